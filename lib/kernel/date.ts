@@ -1,0 +1,66 @@
+/**
+ * DAYS. A day is ISO text ("2026-11-21") in the calendar of Asia/Baku; a moment is a `Date`.
+ * Baku has kept UTC+4 without summer time since 2016, but the zone database decides, not we.
+ */
+
+declare const isoDay: unique symbol;
+
+/** A calendar day, "YYYY-MM-DD", that exists. Sorts as text. */
+export type IsoDate = string & { readonly [isoDay]: true };
+
+export const BAKU = "Asia/Baku";
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+/** Is this a day that exists? "2026-02-29" is not. */
+export function isIsoDate(text: string): text is IsoDate {
+  const parts = ISO.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const at = new Date(Date.UTC(2000, month - 1, day));
+  at.setUTCFullYear(year, month - 1, day);
+  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+}
+
+/** @throws RangeError when there is no such day */
+export function toIsoDate(text: string): IsoDate {
+  if (!isIsoDate(text)) throw new RangeError(`Not a day: ${JSON.stringify(text.slice(0, 40))}`);
+  return text;
+}
+
+const bakuDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone: BAKU,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The calendar day in Baku at this moment. */
+export function dayInBaku(moment: Date): IsoDate {
+  return bakuDay.format(moment) as IsoDate;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** The same day of a later (or earlier) month; the last day of that month where it has no such day. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, last));
+  return first.toISOString().slice(0, 10) as IsoDate;
+}
+
+/** Full years from `bornOn` to `day`. Someone born on 29 February is a year older on 1 March. */
+export function yearsBetween(bornOn: IsoDate, day: IsoDate): number {
+  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return day.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
