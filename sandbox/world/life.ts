@@ -20,13 +20,18 @@ export interface Life {
   /** ISO 3166 alpha-2, "AZ" for citizens. */
   citizenship: string;
   address: Address;
+  /** E.164, e.g. "+994500000017". */
   phone: string | null;
   email: string | null;
   /** Identity card; null for a foreigner. */
   idCard: Document | null;
   /** Residence permit of a foreigner. */
   residencePermit: (Document & { kind: "temporary" | "permanent" }) | null;
-  marital: { status: "single" | "married" | "divorced" | "widowed"; since: IsoDate | null; spouse: Fin | null };
+  marital: {
+    status: "single" | "married" | "divorced" | "widowed";
+    since: IsoDate | null;
+    spouse: Fin | null;
+  };
   mother: Fin | null;
   father: Fin | null;
   children: readonly Relative[];
@@ -40,7 +45,12 @@ export interface Life {
   disability: Disability | null;
   healthCertificates: readonly (Document & { conclusion: "fit" | "fit_with_limits" | "unfit" })[];
   clinic: { name: string; doctor: string; attachedOn: IsoDate } | null;
-  military: { status: "served" | "reserve" | "exempt" | "deferred" | "serving"; from: IsoDate | null; until: IsoDate | null; rank: string | null } | null;
+  military: {
+    status: "served" | "reserve" | "exempt" | "deferred" | "serving";
+    from: IsoDate | null;
+    until: IsoDate | null;
+    rank: string | null;
+  } | null;
   drivingLicence: (Document & { categories: readonly string[] }) | null;
   benefits: readonly Benefit[];
   quirks: Quirks;
@@ -105,6 +115,12 @@ export interface InsuranceAccount {
   ssn: string;
   openedOn: IsoDate;
   monthsBefore2006: number;
+  /**
+   * The capital the fund states for that day, rights from before 2006 included and the index of the
+   * next 1 January not yet applied; months up to that day are told for the record only. Null for an
+   * account that began later.
+   */
+  carriedOver: { on: IsoDate; amountQepik: Qepik } | null;
   payers: readonly PayerYears[];
 }
 
@@ -129,7 +145,19 @@ export interface Disability {
 }
 
 export interface Benefit {
-  code: "childbirth" | "child_under_1" | "many_children" | "old_age" | "disability" | "survivor" | "guardian" | "targeted_assistance" | "unemployment" | "labour_pension" | "presidential_stipend" | "childcare";
+  code:
+    | "childbirth"
+    | "child_under_1"
+    | "many_children"
+    | "old_age"
+    | "disability"
+    | "survivor"
+    | "guardian"
+    | "targeted_assistance"
+    | "unemployment"
+    | "labour_pension"
+    | "presidential_stipend"
+    | "childcare";
   amountQepik: Qepik;
   period: "monthly" | "once";
   from: IsoDate;
