@@ -1,0 +1,196 @@
+import type { z } from "zod";
+import type { OpenEntry, SubjectId } from "./actor";
+import type { Announcement, BoundDb, Cause, Context, OpenEntries } from "./context";
+import { AppError } from "./errors";
+import type { Policy } from "./policy";
+import type { CategoryCode, PurposeCode } from "./vocabulary";
+
+/** Says that an operation touches no person's data: no entry is written, no personal row is open. */
+export const noPerson = Symbol("no person");
+
+/** Whose data it is; null when there is no such person or thing. */
+export type Subject =
+  | SubjectId
+  | readonly SubjectId[]
+  /** Found through an entry that is already open to this very actor, which the operation goes on under. */
+  | OpenEntry
+  | typeof noPerson
+  | null;
+
+type Awaitable<T> = T | Promise<T>;
+type OneOrFrom<T, In> = T | ((input: In) => T);
+
+/** What `subject` is given: no data yet, only the doors that lead from a name to an opaque id. */
+export interface Asked<In> extends Context {
+  input: In;
+}
+
+/** What `run` is given: a database in which exactly the announced rows exist. */
+export interface Running<In, Plan> extends Omit<Context, "db"> {
+  input: In;
+  db: BoundDb;
+  subjects: readonly SubjectId[];
+  /** The entry it runs under; null for a batch and for `noPerson`. */
+  entryId: string | null;
+  /** What `exchange` brought back. */
+  plan: Plan;
+}
+
+interface Spec<I extends z.ZodType, O extends z.ZodType> {
+  /** e.g. "record.view". Stored in the ledger: never renamed once released. */
+  name: string;
+  effect: "read" | "change";
+  input: I;
+  output: O;
+  subject: (asked: Asked<z.output<I>>) => Awaitable<Subject>;
+  policy: Policy;
+  purpose: OneOrFrom<PurposeCode, z.output<I>>;
+  categories: OneOrFrom<readonly CategoryCode[], z.output<I>>;
+  cause?: (input: z.output<I>) => Cause | null;
+  /** Is the person there, at the window or on the telephone? Absent: the question makes no sense. */
+  citizenPresent?: (input: z.output<I>) => boolean | null;
+}
+
+interface Direct<I extends z.ZodType, O extends z.ZodType> extends Spec<I, O> {
+  run: (running: Running<z.output<I>, undefined>) => Promise<z.input<O>>;
+}
+
+/**
+ * An operation that asks an institution. Three steps under one entry, which was committed before the
+ * request leaves: `prepare` reads what must be asked, `exchange` asks with no transaction open (an
+ * institution may take seconds, a transaction may not), `run` stores what was answered.
+ */
+interface Exchanging<I extends z.ZodType, O extends z.ZodType, Question, Plan> extends Spec<I, O> {
+  prepare: (running: Running<z.output<I>, undefined>) => Promise<Question>;
+  exchange: (
+    question: Question,
+    about: Context & { entryId: string | null; subjects: readonly SubjectId[] },
+  ) => Promise<Plan>;
+  run: (running: Running<z.output<I>, Plan>) => Promise<z.input<O>>;
+}
+
+export interface Operation<I extends z.ZodType, O extends z.ZodType> {
+  (ctx: Context, input: z.input<I>): Promise<z.output<O>>;
+  readonly operationName: string;
+  readonly effect: "read" | "change";
+  readonly input: I;
+  readonly output: O;
+}
+
+/**
+ * THE door to data. Every read and every change in the portal is one operation, and each answers the
+ * same questions in the same order:
+ *
+ *   input    what was asked?    parsed, or `invalid_input`
+ *   subject  whose data is it?  one person, several, or `noPerson`
+ *   policy   who may?           missing and refused look the same, so nobody can probe for records
+ *   entry    who, whose, what kind, why, outcome: COMMITTED before anything is read
+ *   run      do it              in a transaction that row-level security binds to that entry
+ *   output   what may leave?    anything the schema does not name is stripped
+ *
+ * Invariant: no read without a trace. This function does not keep it; PostgreSQL does. A query outside
+ * an operation returns no rows, whoever wrote it.
+ *
+ * @throws AppError `invalid_input`, `unauthenticated`, `not_found`, and what `run` throws
+ */
+export function defineOperation<I extends z.ZodType, O extends z.ZodType, Q = never, P = undefined>(
+  spec: Direct<I, O> | Exchanging<I, O, Q, P>,
+): Operation<I, O> {
+  async function operate(ctx: Context, rawInput: z.input<I>): Promise<z.output<O>> {
+    const input = parseInput(spec.input, rawInput);
+    const found = await spec.subject({ ...ctx, input });
+    const { subjects, open } = toSubjects(found);
+    const granted = found !== null && spec.policy(ctx.actor, subjects);
+
+    // Nobody is signed in: there is no one to name in an entry, and nothing was found out.
+    if (!granted && ctx.actor.kind === "anonymous") throw new AppError("unauthenticated");
+
+    const categories = typeof spec.categories === "function" ? spec.categories(input) : spec.categories;
+    const purpose = typeof spec.purpose === "function" ? spec.purpose(input) : spec.purpose;
+    const announcements = subjects.map(
+      (subjectId): Announcement => ({
+        subjectId,
+        operation: spec.name,
+        purpose,
+        categories,
+        cause: spec.cause?.(input) ?? null,
+        citizenPresent: spec.citizenPresent?.(input) ?? null,
+        outcome: granted ? "granted" : "denied",
+      }),
+    );
+
+    const standing = granted && spec.effect === "read" ? standingEntry(ctx, open, subjects, categories) : null;
+    const entries = standing
+      ? ({ kind: "entry", entry: standing } as const)
+      : announcements.length > 0
+        ? await ctx.ledger.record(ctx, announcements) // committed here, or this throws and nothing is read
+        : null;
+
+    if (!granted) throw new AppError("not_found");
+    return spec.output.parse(await execute(spec, ctx, input, subjects, entries));
+  }
+
+  return Object.assign(operate, {
+    operationName: spec.name,
+    effect: spec.effect,
+    input: spec.input,
+    output: spec.output,
+  });
+}
+
+async function execute<I extends z.ZodType, O extends z.ZodType, Q, P>(
+  spec: Direct<I, O> | Exchanging<I, O, Q, P>,
+  ctx: Context,
+  input: z.output<I>,
+  subjects: readonly SubjectId[],
+  entries: OpenEntries | null,
+): Promise<z.input<O>> {
+  const entryId = entries?.kind === "entry" ? entries.entry.id : null;
+  const about = { ...ctx, input, subjects, entryId };
+  const bound = <T>(work: (db: BoundDb) => Promise<T>) => ctx.db.boundTo(entries, work);
+
+  if (!("exchange" in spec)) {
+    return bound((db) => spec.run({ ...about, db, plan: undefined }));
+  }
+  const question = await bound((db) => spec.prepare({ ...about, db, plan: undefined }));
+  const plan = await spec.exchange(question, { ...ctx, subjects, entryId });
+  return bound((db) => spec.run({ ...about, db, plan }));
+}
+
+/**
+ * An entry that is already open for exactly this: the citizen's own session (a quarter of an hour of
+ * looking at one's own data is one line in one's own activity), or the officer's open visit. Changes
+ * always write their own line.
+ */
+function standingEntry(
+  ctx: Context,
+  open: OpenEntry | null,
+  subjects: readonly SubjectId[],
+  categories: readonly string[],
+): OpenEntry | null {
+  const candidate = open ?? (ctx.actor.kind === "citizen" ? ctx.actor.selfEntry : null);
+  const fits =
+    candidate !== null &&
+    subjects.length === 1 &&
+    subjects[0] === candidate.subjectId &&
+    categories.every((category) => candidate.categories.includes(category));
+  return fits ? candidate : null;
+}
+
+function toSubjects(found: Subject): { subjects: readonly SubjectId[]; open: OpenEntry | null } {
+  if (found === null || found === noPerson) return { subjects: [], open: null };
+  if (typeof found === "string") return { subjects: [found], open: null };
+  if ("subjectId" in found) return { subjects: [found.subjectId], open: found };
+  return { subjects: found, open: null };
+}
+
+function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new AppError("invalid_input", {
+    issues: parsed.error.issues.map(({ path, message }) => ({
+      path: path.map(String).join("."),
+      message,
+    })),
+  });
+}

@@ -1,0 +1,31 @@
+import type { Actor, SubjectId } from "./actor";
+import type { RoleCode } from "./vocabulary";
+
+/**
+ * WHO MAY: a pure predicate over who asks and whose data it is. What a record says of them (a relative,
+ * an own case) is the operation's `subject` to find out; a policy never reads anything.
+ */
+export type Policy = (actor: Actor, subjects: readonly SubjectId[]) => boolean;
+
+/** A citizen, about themselves and nobody else. */
+export const self: Policy = (actor, subjects) =>
+  actor.kind === "citizen" && subjects.length > 0 && subjects.every((s) => s === actor.subjectId);
+
+/** An officer in one of these roles, about anybody but themselves. */
+export function staff(...roles: RoleCode[]): Policy {
+  return (actor, subjects) =>
+    actor.kind === "staff" &&
+    roles.includes(actor.role) &&
+    subjects.every((subject) => subject !== actor.subjectId);
+}
+
+/** A program of the portal's own. */
+export function program(...names: string[]): Policy {
+  return (actor) => actor.kind === "system" && names.includes(actor.program);
+}
+
+export const anyone: Policy = () => true;
+
+export function anyOf(...policies: Policy[]): Policy {
+  return (actor, subjects) => policies.some((policy) => policy(actor, subjects));
+}
