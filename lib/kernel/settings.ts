@@ -63,8 +63,11 @@ export function readSettings(env: Environment, root: string = process.cwd()): Se
     const text = given(name);
     if (text === "") continue;
     const parsed = schema.safeParse(text);
-    if (!parsed.success) problems.push(problem(env, name as SettingName, expected));
-    else values[camel(name)] = schema === FilePath ? path.resolve(root, text) : parsed.data;
+    if (parsed.success) {
+      values[camel(name)] = schema === FilePath ? path.resolve(root, text) : parsed.data;
+    } else if (env[name]) {
+      problems.push(problem(env, name as SettingName, expected));
+    } // else: a default that follows from another setting, which is itself reported
   }
   if (problems.length > 0) throw new SettingsError(problems);
 
