@@ -1,0 +1,36 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+const shared = {
+  // The code of servers says `import "server-only"`: under this condition that is an empty module.
+  resolve: { alias: { "@": root }, conditions: ["react-server"] },
+  ssr: { resolve: { conditions: ["react-server", "node"] } },
+};
+
+/** Two projects: `unit` is pure and needs nothing; `db` runs against a real PostgreSQL. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,sandbox,scripts,prisma}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts"],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "db",
+          include: ["{app,components,lib,sandbox,scripts,prisma}/**/*.db.test.ts"],
+          globalSetup: [path.join(root, "lib/testing/global-setup.ts")],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
