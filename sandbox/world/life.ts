@@ -38,6 +38,8 @@ export interface Life {
   /** Children under this person's guardianship (qəyyumluq). */
   wards: readonly Relative[];
   education: readonly Diploma[];
+  /** Present full-time or part-time study; null for someone who does not study. */
+  studies: Study | null;
   jobs: readonly Job[];
   civilService: { body: string; position: string; grade: string; since: IsoDate } | null;
   taxpayer: { tin: string; kind: "entrepreneur"; registeredOn: IsoDate; active: boolean } | null;
@@ -88,6 +90,15 @@ export interface Diploma {
   speciality: string | null;
   number: string;
   graduatedOn: IsoDate;
+}
+
+export interface Study {
+  institution: string;
+  level: Diploma["level"];
+  form: "full_time" | "part_time";
+  startedOn: IsoDate;
+  /** The day the course is to end. */
+  expectedUntil: IsoDate;
 }
 
 export interface Employer {

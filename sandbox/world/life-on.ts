@@ -1,0 +1,88 @@
+import type { IsoDate } from "@/lib/kernel/date";
+import type { Benefit, Job, Life, PayerYears } from "./life";
+import { monthNumber, monthOf } from "./months";
+
+/**
+ * What had happened in a life by the end of that day: later jobs, months, payments and children are
+ * left out, and an end that has not come is open. So the world stays true when its clock is moved.
+ */
+export function lifeOn(life: Life, day: IsoDate): Life {
+  const believes = Object.entries(life.quirks.believes).map(
+    ([register, belief]) => [register, byThen(belief, day)] as const,
+  );
+  return {
+    ...life,
+    ...byThen(life, day),
+    quirks: { ...life.quirks, believes: Object.fromEntries(believes) },
+  };
+}
+
+type Truth = Partial<Omit<Life, "fin" | "quirks">>;
+
+/** The same for a part of a life: only what is there is looked at. */
+function byThen(truth: Truth, day: IsoDate): Truth {
+  const { diedOn, marital, children, jobs, insurance, benefits, civilService, taxpayer } = truth;
+  const seen: { -readonly [K in keyof Truth]: Truth[K] } = { ...truth };
+
+  if (diedOn && diedOn > day) seen.diedOn = null;
+  if (marital?.since && marital.since > day) {
+    seen.marital = { status: "single", since: null, spouse: null };
+  }
+  if (children) seen.children = children.filter(({ bornOn }) => bornOn <= day);
+  if (jobs) seen.jobs = jobs.filter(({ startedOn }) => startedOn <= day).map(openUntil(day));
+  if (civilService && civilService.since > day) seen.civilService = null;
+  if (taxpayer && taxpayer.registeredOn > day) seen.taxpayer = null;
+  if (insurance) {
+    const payers = insurance.payers.flatMap((payer) => monthsBefore(payer, day));
+    const carriedOver =
+      insurance.carriedOver && insurance.carriedOver.on <= day ? insurance.carriedOver : null;
+    seen.insurance = insurance.openedOn > day ? null : { ...insurance, carriedOver, payers };
+  }
+  if (benefits) {
+    seen.benefits = benefits.filter(({ from }) => from <= day).map(paidUntil(day));
+  }
+  if (truth.disability && truth.disability.decidedOn > day) seen.disability = null;
+  if (truth.education) {
+    seen.education = truth.education.filter(({ graduatedOn }) => graduatedOn <= day);
+  }
+  if (truth.studies && !(truth.studies.startedOn <= day && day <= truth.studies.expectedUntil)) {
+    seen.studies = null;
+  }
+  if (truth.healthCertificates) {
+    seen.healthCertificates = truth.healthCertificates.filter(({ issuedOn }) => issuedOn <= day);
+  }
+  if (truth.clinic && truth.clinic.attachedOn > day) seen.clinic = null;
+  if (truth.military?.from && truth.military.from > day) seen.military = null;
+  for (const document of ["idCard", "residencePermit", "drivingLicence"] as const) {
+    const held = truth[document];
+    if (held && held.issuedOn > day) seen[document] = null;
+  }
+  return seen;
+}
+
+const openUntil =
+  (day: IsoDate) =>
+  (job: Job): Job =>
+    job.endedOn !== null && job.endedOn > day ? { ...job, endedOn: null, endReason: null } : job;
+
+const paidUntil =
+  (day: IsoDate) =>
+  (benefit: Benefit): Benefit => {
+    const payments = benefit.payments.filter(({ paidOn }) => paidOn <= day);
+    const last = payments.at(-1);
+    return { ...benefit, payments, amountQepik: last?.amountQepik ?? benefit.amountQepik };
+  };
+
+/** A month is on the account once it is over. */
+function monthsBefore(payer: PayerYears, day: IsoDate): PayerYears[] {
+  const count = monthNumber(monthOf(day)) - monthNumber(payer.fromMonth);
+  if (count <= 0) return [];
+  return [
+    {
+      ...payer,
+      insuredIncome: payer.insuredIncome.slice(0, count),
+      contributionsDue: payer.contributionsDue.slice(0, count),
+      contributionsPaid: payer.contributionsPaid.slice(0, count),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { type IsoDate, toIsoDate } from "@/lib/kernel/date";
+import type { Fin } from "@/lib/kernel/fin";
+import { lifeOn } from "./life-on";
+import { WHOLE_LIVES } from "./lives";
+import { invented } from "./make";
+
+/** The day the invented world was written for: the day of the design's pictures. */
+export const WORLD_DAY: IsoDate = toIsoDate("2026-11-21");
+
+const named = new Map(WHOLE_LIVES.map((life) => [life.fin, life]));
+
+/** The named life to the horizon, if it is one. */
+export function wholeLife(fin: Fin) {
+  return named.get(fin);
+}
+
+/** The named lives as they stood on the day of the world. */
+export const LIVES = WHOLE_LIVES.filter(({ bornOn }) => bornOn <= WORLD_DAY).map((life) =>
+  lifeOn(life, WORLD_DAY),
+);
+
+/** What is special about each named person, in one English phrase: for the README and the start message. */
+export const SPECIAL: ReadonlyMap<Fin, string> = new Map(
+  Object.entries({
+    TST4K7Q: "widow, guardian of her nephew; two registers hold different addresses; unpaid months",
+    TST9M3D: "16, orphan under guardianship; the education register never answers about him",
+    TST6E2L: "died on 18.05.2026; had a disability allowance",
+    TST3L8A: "died in 2012; Murad's mother",
+    TST7G5U: "teacher, Sevinc's daughter",
+    TST2B8D: "disability of 55 %, the fund's published pension example",
+    TST5T2R: "father of three, oil-gas sector",
+    TST8N4G: "mother of three, the youngest born this month",
+    TST1U9R: "child, 7",
+    TST4Z6H: "child, 3",
+    TST6A1N: "newborn of 09.11.2026",
+    TST3S5H: "turns 65 on 15.12.2026: a pensioner-to-be",
+    TST7Z2F: "his wife, never insured",
+    TST9A7T: "DOST operator whose father may need the desk: a conflict of interest",
+    TST2K4B: "pensioner in payment since 2018",
+    TST8K6N: "lost her work by staff cut on 30.09.2026; brings up a daughter alone",
+    TST5L1M: "child, 10",
+    TST4E9Y: "foreigner with a permanent residence permit",
+    TST1R3X: "nothing but an identity card and an address",
+    TST6U8K: "registers contradict each other: name, wage, marital status, address",
+    TST7L3H: "teacher in Lənkəran; the register of diplomas stays silent",
+    TST3F6K: "civil servant",
+    TST9E2A: "entrepreneur with an additional job, born on 29 February",
+    TST2N7R: "student, military service deferred",
+    TST8S1M: "operator of a DOST centre",
+    TST5U4A: "caseworker of the fund",
+    TST4R2N: "supervisor of the fund",
+    TST6K9S: "data protection officer of the ministry",
+    TST1S8V: "analyst of the ministry",
+  }).map(([fin, special]) => [invented(fin), special]),
+);
