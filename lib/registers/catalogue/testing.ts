@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { CATEGORY_CODES, type Category } from "@/lib/access/categories";
+import type { Fact } from "../fact";
+import type { Parts, Register } from "../register";
+
+/**
+ * What a message says, part by part, on the way the gateway takes it: the institution's form, the
+ * translation, our form, the facts. A record goes through JSON, as it does into a snapshot and back.
+ * @throws what the schemas and the translation throw at a message that makes no sense
+ */
+export function hear<W extends z.ZodType, P extends Parts>(
+  register: Register<W, P>,
+  message: unknown,
+) {
+  const said = register.read(register.wire.parse(message)) as Partial<Record<Category, unknown>>;
+  const records: Partial<Record<Category, unknown>> = {};
+  const facts: Partial<Record<Category, Fact[]>> = {};
+  for (const category of CATEGORY_CODES) {
+    const part = register.parts[category];
+    if (!part || said[category] === undefined) continue;
+    const record = JSON.parse(JSON.stringify(part.record.parse(said[category])));
+    records[category] = record;
+    facts[category] = part.facts(part.record.parse(record));
+  }
+  return { records, facts };
+}
+
+/** Facts as short lines, for tests: "birth-date: 1964-03-14". */
+export function lines(facts: readonly Fact[] | undefined): string[] {
+  return (facts ?? []).map(({ key, values }) => `${key}: ${values.map(valueText).join(" · ")}`);
+}
+
+function valueText(value: Fact["values"][number]): string {
+  switch (value.kind) {
+    case "text":
+      return value.text;
+    case "word":
+      return value.words.en.replaceAll("\u00a0", " ");
+    case "date":
+      return value.on;
+    case "period":
+      return `${value.from}/${value.until ?? ".."}`;
+    case "money":
+      return `${value.amount} q`;
+    case "percent":
+      return `${value.percent}%`;
+    case "months":
+      return `${value.months} m`;
+    case "code":
+      return value.code;
+    case "phone":
+      return value.phone;
+  }
+}

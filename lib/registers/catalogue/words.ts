@@ -1,0 +1,27 @@
+import { formatMonth } from "@/lib/i18n/format";
+import { LOCALES, type Locale, type Texts } from "@/lib/kernel/texts";
+import { firstDayOf } from "./months";
+
+/** Words of closed lists that more than one register uses. */
+
+export const SEX = {
+  male: { az: "Kişi", en: "Male", ru: "Мужской" },
+  female: { az: "Qadın", en: "Female", ru: "Женский" },
+} as const satisfies Record<string, Texts>;
+
+const inEach = (say: (locale: Locale) => string): Texts =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, say(locale)])) as Texts;
+
+/** "2026-10" as "oktyabr 2026", "October 2026", "октябрь 2026". */
+export function monthName(month: string): Texts {
+  return inEach((locale) => formatMonth(locale, firstDayOf(month)));
+}
+
+const regions = Object.fromEntries(
+  LOCALES.map((locale) => [locale, new Intl.DisplayNames([locale], { type: "region" })]),
+) as Record<Locale, Intl.DisplayNames>;
+
+/** A country by its ISO 3166 alpha-2 code; a code nobody knows stands for itself. */
+export function countryName(alpha2: string): Texts {
+  return inEach((locale) => regions[locale].of(alpha2) ?? alpha2);
+}
