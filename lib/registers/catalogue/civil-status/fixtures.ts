@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { IsoDate } from "@/lib/kernel/date";
+import { asKnownTo, type Life, type Relative } from "@/sandbox/world/life";
+import { Wire } from "./wire";
+
+export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
+  const known = asKnownTo("civil-status", life);
+  const { marital, diedOn } = known;
+  const children = inItsWords(known.children, day);
+  const wards = inItsWords(known.wards, day);
+  const bornHere = known.citizenship === "AZ" && known.bornOn <= day;
+  const actsRecorded = marital.status !== "single" || children.length > 0 || wards.length > 0;
+  if (!bornHere && !actsRecorded) return null;
+
+  return Wire.encode({
+    cavab: {
+      sexs: {
+        soyad: known.surname,
+        ad: known.givenName,
+        ataAdi: known.fatherName,
+        cins: known.sex,
+      },
+      aktlar: {
+        dogum: bornHere ? { tarix: known.bornOn, yer: known.birthplace } : null,
+        olum: diedOn !== null && diedOn <= day ? { tarix: diedOn } : null,
+      },
+      nikah: {
+        veziyyet: marital.status,
+        tarix: marital.since,
+        heyatYoldasi: marital.spouse,
+      },
+      valideynler: { ana: known.mother, ata: known.father },
+      ovladlar: children,
+      qeyyumlugunda: wards,
+    },
+  });
+}
+
+function inItsWords(relatives: readonly Relative[], day: IsoDate) {
+  return relatives
+    .filter(({ bornOn }) => bornOn <= day)
+    .map(({ fin, name, bornOn }) => ({ fin, soyadAdAtaAdi: name, dogumTarixi: bornOn }));
+}

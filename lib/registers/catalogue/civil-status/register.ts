@@ -1,0 +1,131 @@
+import { z } from "zod";
+import type { IsoDate } from "@/lib/kernel/date";
+import type { Texts } from "@/lib/kernel/texts";
+import { code, date, type Fact, text, word } from "../../fact";
+import { defineRegister, part } from "../../register";
+import { fullName, PersonName } from "../identity";
+import { type FactKey, fact, stated } from "../keys";
+import { Day, FinCode, inOrder, Said } from "../records";
+import { SEX } from "../words";
+import { Wire } from "./wire";
+
+const MARITAL_STATUS = {
+  single: { az: "Subay", en: "Single", ru: "В браке не состоит" },
+  married: { az: "Evli", en: "Married", ru: "В браке" },
+  divorced: { az: "Boşanmış", en: "Divorced", ru: "В разводе" },
+  widowed: { az: "Dul", en: "Widowed", ru: "Вдова (вдовец)" },
+} as const satisfies Record<string, Texts>;
+
+const Relative = z.object({ fin: FinCode, name: Said, bornOn: Day });
+type Relative = z.output<typeof Relative>;
+
+/** What the acts of birth and death say. `birth` null: no act in this country. */
+export const VitalActs = z.object({
+  name: PersonName,
+  sex: z.enum(["male", "female"]),
+  birth: z.object({ on: Day, place: Said }).nullable(),
+  diedOn: Day.nullable(),
+});
+
+export const HouseholdRecord = z.object({
+  marital: z.object({
+    status: z.enum(["single", "married", "divorced", "widowed"]),
+    since: Day.nullable(),
+    /** The present spouse; null unless married. */
+    spouse: FinCode.nullable(),
+  }),
+  mother: FinCode.nullable(),
+  father: FinCode.nullable(),
+  /** Eldest first. */
+  children: z.array(Relative),
+  /** Children under this person's guardianship, eldest first. */
+  wards: z.array(Relative),
+});
+
+/** Acts of civil status: birth, death, marriage, parents, children and guardianship. */
+export const civilStatus = defineRegister({
+  code: "civil-status",
+  institution: "justice",
+  name: {
+    az: "Vətəndaşlıq vəziyyəti aktlarının reyestri",
+    en: "Register of civil status acts",
+    ru: "Реестр актов гражданского состояния",
+  },
+  address: {
+    memberClass: "GOV",
+    memberCode: "EN",
+    subsystem: "VVADQ",
+    service: "FAMILY",
+    version: "v1",
+  },
+  wire: Wire,
+  parts: {
+    household: part({
+      record: HouseholdRecord,
+      facts: ({ marital, mother, father, children, wards }) =>
+        stated([
+          fact("marital-status", [word(MARITAL_STATUS[marital.status])], { since: marital.since }),
+          marital.spouse === null ? null : fact("spouse", [code(marital.spouse)]),
+          ...relatives("child", children),
+          ...relatives("ward", wards),
+          mother === null ? null : fact("mother", [code(mother)]),
+          father === null ? null : fact("father", [code(father)]),
+        ]),
+    }),
+    identity: part({
+      record: VitalActs,
+      facts: ({ name, sex, birth, diedOn }) =>
+        stated([
+          fact("full-name", [text(fullName(name, sex))]),
+          birth === null ? null : fact("birth-date", [date(birth.on)]),
+          diedOn === null ? null : fact("death-date", [date(diedOn)]),
+          fact("sex", [word(SEX[sex])]),
+          birth === null ? null : fact("birth-place", [text(birth.place)]),
+        ]),
+    }),
+  },
+  read({ cavab: { sexs, aktlar, nikah, valideynler, ovladlar, qeyyumlugunda } }) {
+    if (aktlar.dogum && aktlar.olum) {
+      inOrder({ from: aktlar.dogum.tarix, until: aktlar.olum.tarix });
+    }
+    return {
+      identity: {
+        name: { surname: sexs.soyad, givenName: sexs.ad, fatherName: sexs.ataAdi },
+        sex: sexs.cins,
+        birth: aktlar.dogum && { on: aktlar.dogum.tarix, place: aktlar.dogum.yer },
+        diedOn: aktlar.olum && aktlar.olum.tarix,
+      },
+      household: {
+        marital: {
+          status: nikah.veziyyet,
+          since: nikah.tarix,
+          spouse: nikah.veziyyet === "married" ? nikah.heyatYoldasi : null,
+        },
+        mother: valideynler.ana,
+        father: valideynler.ata,
+        children: eldestFirst(ovladlar),
+        wards: eldestFirst(qeyyumlugunda),
+      },
+    };
+  },
+  freshForHours: 24 * 7,
+  timeoutMs: 4_000,
+});
+
+function eldestFirst(
+  said: readonly { fin: Relative["fin"]; soyadAdAtaAdi: string; dogumTarixi: IsoDate }[],
+): Relative[] {
+  return said
+    .map(({ fin, soyadAdAtaAdi, dogumTarixi }) => ({
+      fin,
+      name: soyadAdAtaAdi,
+      bornOn: dogumTarixi,
+    }))
+    .sort((a, b) => a.bornOn.localeCompare(b.bornOn, "en"));
+}
+
+function relatives(key: FactKey, of: readonly Relative[]): Fact[] {
+  return of.map(({ name, bornOn }, index) =>
+    fact(key, [text(name), date(bornOn)], { of: index + 1 }),
+  );
+}
