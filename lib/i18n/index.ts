@@ -1,0 +1,9 @@
+/**
+ * LANGUAGE. What the portal says (texts by domain, `translator`), how it writes days and amounts
+ * (`format`, pure: browser code imports it directly) and where a page is in another language
+ * (`paths`, pure). Importing this door brings every text along, so it is for the server only.
+ */
+export * from "./format";
+export { inLanguage, localeOfPath, localePath } from "./paths";
+export type { Messages, Namespace } from "./texts";
+export { type Translator, translator } from "./translator";

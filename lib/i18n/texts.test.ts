@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/kernel/texts";
+import { MESSAGES } from "./texts";
+import { translator } from "./translator";
+
+/** "ui.sourceOn" → the message, for every message of a language. */
+function flatten(tree: object, path = ""): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string"
+        ? [[`${path}${key}`, value] as const]
+        : [...flatten(value, `${path}${key}.`)],
+    ),
+  );
+}
+
+/** What a message must be given: arguments and tags. In ICU, arguments and branches alternate. */
+function needs(message: string): string[] {
+  const names = new Set<string>();
+  let depth = 0;
+  for (const [index, sign] of [...message].entries()) {
+    if (sign === "{" && depth++ % 2 === 0) {
+      names.add(/^\s*(\w+)/.exec([...message].slice(index + 1).join(""))?.[1] ?? "?");
+    }
+    if (sign === "}") depth--;
+  }
+  for (const [, tag] of message.matchAll(/<(\w+)>/g)) names.add(`<${tag}>`);
+  if (depth !== 0) names.add("unbalanced braces");
+  return [...names].sort();
+}
+
+const az = flatten(MESSAGES.az);
+
+test("what a message needs is read correctly", () => {
+  const message = "{count, plural, one {Bir <b>{name}</b>} other {# yer}} {day}";
+  expect(needs(message)).toEqual(["<b>", "count", "day", "name"]);
+  expect(needs("{open")).toContain("unbalanced braces");
+});
+
+test.each(["en", "ru"] as const)(
+  "%s says everything Azerbaijani says, and nothing more",
+  (locale) => {
+    expect([...flatten(MESSAGES[locale]).keys()].sort()).toEqual([...az.keys()].sort());
+  },
+);
+
+test.each(["en", "ru"] as const)("%s takes the same arguments", (locale) => {
+  for (const [key, message] of flatten(MESSAGES[locale])) {
+    expect([key, needs(message)]).toEqual([key, needs(az.get(key) ?? "")]);
+  }
+});
+
+test.each(LOCALES)("%s: no message is empty, padded, or typed with the wrong signs", (locale) => {
+  for (const [key, message] of flatten(MESSAGES[locale])) {
+    expect([key, message.trim()]).toEqual([key, message]);
+    expect([key, message]).not.toEqual([key, ""]);
+    // Schwa and dotless i look alike in other alphabets; Geologica has no arrows and no ≥ ≤.
+    expect([key, /[ǝЄ→←≥≤…]|\.\.\./u.exec(message)?.[0]]).toEqual([key, undefined]);
+  }
+});
+
+test("Russian plurals have all three forms", () => {
+  for (const [key, message] of flatten(MESSAGES.ru)) {
+    for (const [, branches] of message.matchAll(/, plural,(.*)/gs)) {
+      expect([key, /\bone\b/.test(branches ?? ""), /\bfew\b/.test(branches ?? "")]).toEqual([
+        key,
+        true,
+        true,
+      ]);
+    }
+  }
+});
+
+test("a translator counts, and does not hide a missing key", () => {
+  const t = translator("ru", "ui");
+  expect(t("errorSummary", { count: 21 })).toBe("Нужно исправить 21 место");
+  expect(t("errorSummary", { count: 3 })).toBe("Нужно исправить 3 места");
+  expect(t("errorSummary", { count: 11 })).toBe("Нужно исправить 11 мест");
+  expect(translator("ru", "ui")).toBe(t);
+  // @ts-expect-error a key that does not exist is refused by the type check as well
+  expect(() => t("nothing")).toThrow(/nothing/);
+});

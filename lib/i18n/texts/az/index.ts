@@ -1,0 +1,2 @@
+export { default as layout } from "./layout.json";
+export { default as ui } from "./ui.json";
