@@ -13,11 +13,16 @@ export const PersonName = z.object({
 });
 export type PersonName = z.output<typeof PersonName>;
 
+export const Sex = z.enum(["male", "female"]);
+export type Sex = z.output<typeof Sex>;
+
+export const MaritalStatus = z.enum(["single", "married", "divorced", "widowed"]);
+
 /** Who someone is. The same shape for citizens and foreigners, whichever register keeps them. */
 export const IdentityRecord = z.object({
   fin: FinCode,
   name: PersonName,
-  sex: z.enum(["male", "female"]),
+  sex: Sex,
   bornOn: Day,
   birthplace: Said.nullable(),
   diedOn: Day.nullable(),
@@ -25,7 +30,6 @@ export const IdentityRecord = z.object({
   citizenship: z.string().regex(/^[A-Z]{2}$/),
 });
 export type IdentityRecord = z.output<typeof IdentityRecord>;
-export type Sex = IdentityRecord["sex"];
 
 /** As official papers write it: "Həsənova Sevinc Kamran qızı". */
 export function fullName(name: PersonName, sex: Sex): string {

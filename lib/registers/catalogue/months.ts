@@ -6,9 +6,16 @@ export function monthOf(day: IsoDate): string {
   return day.slice(0, 7);
 }
 
+/** Months counted from the year 0, so that they can be added and compared as numbers. */
+export function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+}
+
 /** The month `count` months later (or earlier). */
 export function monthAfter(month: string, count: number): string {
-  return monthOf(addMonths(firstDayOf(month), count));
+  const number = monthNumber(month) + count;
+  const year = String(Math.floor(number / 12)).padStart(4, "0");
+  return `${year}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
 export function firstDayOf(month: string): IsoDate {
@@ -17,10 +24,4 @@ export function firstDayOf(month: string): IsoDate {
 
 export function lastDayOf(month: string): IsoDate {
   return addDays(addMonths(firstDayOf(month), 1), -1);
-}
-
-/** Whole months from `from` to `to`; negative when `to` is earlier. */
-export function monthsBetween(from: string, to: string): number {
-  const ordinal = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-  return ordinal(to) - ordinal(from);
 }

@@ -13,10 +13,16 @@ const isText = (value: unknown): value is string => typeof value === "string";
 /** A calendar day that exists, "2026-11-21". */
 export const Day = z.custom<IsoDate>((value) => isText(value) && isIsoDate(value), "not a day");
 
+const isAmount = (value: unknown): value is Qepik =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+
 /** Whole qəpik, not negative: no register owes or is owed anything. */
-export const Amount = z.custom<Qepik>(
-  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-  "not an amount in whole qəpik",
+export const Amount = z.custom<Qepik>(isAmount, "not an amount in whole qəpik");
+
+/** A list of them, checked in one go: a career has more than a thousand. */
+export const Amounts = z.custom<readonly Qepik[]>(
+  (value) => Array.isArray(value) && value.every(isAmount),
+  "not amounts in whole qəpik",
 );
 
 /** A calendar month, "2026-11". Sorts as text. */

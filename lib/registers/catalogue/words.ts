@@ -9,6 +9,13 @@ export const SEX = {
   female: { az: "Qadın", en: "Female", ru: "Женский" },
 } as const satisfies Record<string, Texts>;
 
+export const MARITAL_STATUS = {
+  single: { az: "Subay", en: "Single", ru: "В браке не состоит" },
+  married: { az: "Evli", en: "Married", ru: "В браке" },
+  divorced: { az: "Boşanmış", en: "Divorced", ru: "В разводе" },
+  widowed: { az: "Dul", en: "Widowed", ru: "Вдова (вдовец)" },
+} as const satisfies Record<string, Texts>;
+
 const inEach = (say: (locale: Locale) => string): Texts =>
   Object.fromEntries(LOCALES.map((locale) => [locale, say(locale)])) as Texts;
 

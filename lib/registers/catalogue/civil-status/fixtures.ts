@@ -1,14 +1,13 @@
 import type { z } from "zod";
-import type { IsoDate } from "@/lib/kernel/date";
 import { asKnownTo, type Life, type Relative } from "@/sandbox/world/life";
 import { Wire } from "./wire";
 
-export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
+export function tell(life: Life): z.input<typeof Wire> | null {
   const known = asKnownTo("civil-status", life);
   const { marital, diedOn } = known;
-  const children = inItsWords(known.children, day);
-  const wards = inItsWords(known.wards, day);
-  const bornHere = known.citizenship === "AZ" && known.bornOn <= day;
+  const children = inItsWords(known.children);
+  const wards = inItsWords(known.wards);
+  const bornHere = known.citizenship === "AZ";
   const actsRecorded = marital.status !== "single" || children.length > 0 || wards.length > 0;
   if (!bornHere && !actsRecorded) return null;
 
@@ -22,7 +21,7 @@ export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
       },
       aktlar: {
         dogum: bornHere ? { tarix: known.bornOn, yer: known.birthplace } : null,
-        olum: diedOn !== null && diedOn <= day ? { tarix: diedOn } : null,
+        olum: diedOn === null ? null : { tarix: diedOn },
       },
       nikah: {
         veziyyet: marital.status,
@@ -36,8 +35,10 @@ export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
   });
 }
 
-function inItsWords(relatives: readonly Relative[], day: IsoDate) {
-  return relatives
-    .filter(({ bornOn }) => bornOn <= day)
-    .map(({ fin, name, bornOn }) => ({ fin, soyadAdAtaAdi: name, dogumTarixi: bornOn }));
+function inItsWords(relatives: readonly Relative[]) {
+  return relatives.map(({ fin, name, bornOn }) => ({
+    fin,
+    soyadAdAtaAdi: name,
+    dogumTarixi: bornOn,
+  }));
 }

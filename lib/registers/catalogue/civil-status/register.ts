@@ -1,20 +1,12 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/kernel/date";
-import type { Texts } from "@/lib/kernel/texts";
 import { code, date, type Fact, text, word } from "../../fact";
 import { defineRegister, part } from "../../register";
-import { fullName, PersonName } from "../identity";
+import { fullName, MaritalStatus, PersonName, Sex } from "../identity";
 import { type FactKey, fact, stated } from "../keys";
 import { Day, FinCode, inOrder, Said } from "../records";
-import { SEX } from "../words";
+import { MARITAL_STATUS, SEX } from "../words";
 import { Wire } from "./wire";
-
-const MARITAL_STATUS = {
-  single: { az: "Subay", en: "Single", ru: "В браке не состоит" },
-  married: { az: "Evli", en: "Married", ru: "В браке" },
-  divorced: { az: "Boşanmış", en: "Divorced", ru: "В разводе" },
-  widowed: { az: "Dul", en: "Widowed", ru: "Вдова (вдовец)" },
-} as const satisfies Record<string, Texts>;
 
 const Relative = z.object({ fin: FinCode, name: Said, bornOn: Day });
 type Relative = z.output<typeof Relative>;
@@ -22,14 +14,14 @@ type Relative = z.output<typeof Relative>;
 /** What the acts of birth and death say. `birth` null: no act in this country. */
 export const VitalActs = z.object({
   name: PersonName,
-  sex: z.enum(["male", "female"]),
+  sex: Sex,
   birth: z.object({ on: Day, place: Said }).nullable(),
   diedOn: Day.nullable(),
 });
 
 export const HouseholdRecord = z.object({
   marital: z.object({
-    status: z.enum(["single", "married", "divorced", "widowed"]),
+    status: MaritalStatus,
     since: Day.nullable(),
     /** The present spouse; null unless married. */
     spouse: FinCode.nullable(),

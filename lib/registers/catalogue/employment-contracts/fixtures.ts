@@ -1,30 +1,24 @@
 import type { z } from "zod";
-import type { IsoDate } from "@/lib/kernel/date";
 import { asKnownTo, type Life } from "@/sandbox/world/life";
 import { Wire } from "./wire";
 
-export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
-  const concluded = asKnownTo("employment-contracts", life).jobs.filter(
-    ({ startedOn }) => startedOn <= day,
-  );
-  if (concluded.length === 0) return null;
+export function tell(life: Life): z.input<typeof Wire> | null {
+  const { jobs } = asKnownTo("employment-contracts", life);
+  if (jobs.length === 0) return null;
   return Wire.encode({
-    muqavileler: concluded.map((job) => {
-      const hasEnded = job.endedOn !== null && job.endedOn <= day;
-      return {
-        muqavile_no: job.contractNumber,
-        isegoturen: {
-          ad: job.employer.name,
-          voen: job.employer.tin,
-          mulkiyyet: job.employer.sector,
-        },
-        is_yeri: job.kind,
-        vezife: job.position,
-        baslama_tarixi: job.startedOn,
-        xitam_tarixi: hasEnded ? job.endedOn : null,
-        xitam_esasi: hasEnded ? job.endReason : null,
-        ayliq_emek_haqqi: job.monthlyWageQepik,
-      };
-    }),
+    muqavileler: jobs.map((job) => ({
+      muqavile_no: job.contractNumber,
+      isegoturen: {
+        ad: job.employer.name,
+        voen: job.employer.tin,
+        mulkiyyet: job.employer.sector,
+      },
+      is_yeri: job.kind,
+      vezife: job.position,
+      baslama_tarixi: job.startedOn,
+      xitam_tarixi: job.endedOn,
+      xitam_esasi: job.endReason,
+      ayliq_emek_haqqi: job.monthlyWageQepik,
+    })),
   });
 }

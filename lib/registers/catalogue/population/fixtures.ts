@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import type { IsoDate } from "@/lib/kernel/date";
 import { asKnownTo, type Document, type Life } from "@/sandbox/world/life";
 import { Wire } from "./wire";
 
-export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
+export function tell(life: Life): z.input<typeof Wire> | null {
   const known = asKnownTo("population", life);
-  if (known.citizenship !== "AZ" || known.bornOn > day) return null;
+  if (known.citizenship !== "AZ") return null;
   const { address, idCard } = known;
   return Wire.encode({
     PERSON: {
@@ -16,7 +15,8 @@ export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
       SEX: known.sex,
       BIRTH_DATE: known.bornOn,
       BIRTH_PLACE: known.birthplace,
-      DEATH_DATE: known.diedOn !== null && known.diedOn <= day ? known.diedOn : null,
+      DEATH_DATE: known.diedOn,
+      FAMILY_STATUS: known.marital.status,
       CITIZENSHIP: "AZ",
       REGISTRATION: {
         CITY: address.city,
@@ -27,7 +27,7 @@ export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
         POST_INDEX: address.postcode,
         REG_DATE: address.since,
       },
-      DOCUMENT: idCard !== null && idCard.issuedOn <= day ? [inItsWords(idCard)] : [],
+      DOCUMENT: idCard === null ? [] : [inItsWords(idCard)],
     },
   });
 }

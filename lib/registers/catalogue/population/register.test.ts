@@ -11,6 +11,7 @@ const PERSON = {
   BIRTH_DATE: "14.03.1964",
   BIRTH_PLACE: "Şəki şəhəri",
   DEATH_DATE: "",
+  FAMILY_STATUS: "4",
   CITIZENSHIP: "AZE",
   REGISTRATION: {
     CITY: "Bakı",
@@ -30,7 +31,7 @@ const PERSON = {
   },
 };
 
-test("a citizen: identity, registered address and identity card, each apart", () => {
+test("a citizen: identity, family, registered address and identity card, each apart", () => {
   const { records, facts } = hear(population, { PERSON });
 
   expect(records).toEqual({
@@ -43,6 +44,7 @@ test("a citizen: identity, registered address and identity card, each apart", ()
       diedOn: null,
       citizenship: "AZ",
     },
+    household: { maritalStatus: "widowed" },
     contact: {
       address: {
         city: "Bakı",
@@ -73,6 +75,7 @@ test("a citizen: identity, registered address and identity card, each apart", ()
     "birth-place: Şəki şəhəri",
     "citizenship: Azerbaijan",
   ]);
+  expect(lines(facts.household)).toEqual(["marital-status: Widowed"]);
   expect(lines(facts.contact)).toEqual(["address: Bakı, Yasamal r., Nar küç. 12, m. 34 · AZ1000"]);
   expect(facts.contact?.[0]?.since).toBe("2020-11-12");
   expect(lines(facts.documents)).toEqual([

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { code, period, text } from "../../fact";
+import { code, period, text, word } from "../../fact";
 import { defineRegister, part } from "../../register";
 import { AddressRecord, addressFact } from "../address";
-import { IdentityRecord, identityFacts } from "../identity";
+import { IdentityRecord, identityFacts, MaritalStatus } from "../identity";
 import { fact } from "../keys";
 import { IssuedDocument, inOrder } from "../records";
+import { MARITAL_STATUS } from "../words";
 import { Wire } from "./wire";
 
-/** Who the person is, where they are registered, and the identity card: citizens only. */
+/** Who a citizen is, where they are registered, their identity card, and the marital status as it was last told. */
 export const population = defineRegister({
   code: "population",
   institution: "din",
@@ -26,6 +27,10 @@ export const population = defineRegister({
   wire: Wire,
   parts: {
     identity: part({ record: IdentityRecord, facts: identityFacts }),
+    household: part({
+      record: z.object({ maritalStatus: MaritalStatus }),
+      facts: ({ maritalStatus }) => [fact("marital-status", [word(MARITAL_STATUS[maritalStatus])])],
+    }),
     contact: part({
       record: z.object({ address: AddressRecord }),
       facts: ({ address }) => [addressFact(address)],
@@ -57,6 +62,7 @@ export const population = defineRegister({
         diedOn: person.DEATH_DATE,
         citizenship: person.CITIZENSHIP,
       },
+      household: { maritalStatus: person.FAMILY_STATUS },
       contact: {
         address: {
           city: place.CITY,

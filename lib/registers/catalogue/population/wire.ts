@@ -19,6 +19,12 @@ export const Wire = z.object({
     BIRTH_DATE: dottedDay,
     BIRTH_PLACE: emptyOr(Said),
     DEATH_DATE: emptyOr(dottedDay),
+    FAMILY_STATUS: coded([
+      ["1", "single"],
+      ["2", "married"],
+      ["3", "divorced"],
+      ["4", "widowed"],
+    ]),
     /** This register keeps citizens only; foreigners are with the migration service. */
     CITIZENSHIP: coded([["AZE", "AZ"]]),
     REGISTRATION: z.object({
