@@ -19,7 +19,11 @@ export const CATEGORIES = {
   },
   employment: {
     label: { az: "Məşğulluq", en: "Employment", ru: "Занятость" },
-    object: { az: "məşğulluq məlumatlarınıza", en: "employment data", ru: "данные о вашей занятости" },
+    object: {
+      az: "məşğulluq məlumatlarınıza",
+      en: "employment data",
+      ru: "данные о вашей занятости",
+    },
   },
   income: {
     label: { az: "Gəlirlər", en: "Income", ru: "Доходы" },
@@ -35,7 +39,11 @@ export const CATEGORIES = {
   },
   education: {
     label: { az: "Təhsil", en: "Education", ru: "Образование" },
-    object: { az: "təhsil məlumatlarınıza", en: "education data", ru: "данные о вашем образовании" },
+    object: {
+      az: "təhsil məlumatlarınıza",
+      en: "education data",
+      ru: "данные о вашем образовании",
+    },
   },
   health: {
     label: { az: "Sağlamlıq arayışı", en: "Health certificate", ru: "Медицинская справка" },
@@ -43,7 +51,11 @@ export const CATEGORIES = {
   },
   disability: {
     label: { az: "Əlillik", en: "Disability", ru: "Инвалидность" },
-    object: { az: "əlillik məlumatlarınıza", en: "disability data", ru: "данные о вашей инвалидности" },
+    object: {
+      az: "əlillik məlumatlarınıza",
+      en: "disability data",
+      ru: "данные о вашей инвалидности",
+    },
   },
   benefits: {
     label: { az: "Müavinət və təqaüdlər", en: "Benefits", ru: "Пособия и стипендии" },
@@ -59,7 +71,11 @@ export const CATEGORIES = {
   },
   military: {
     label: { az: "Hərbi xidmət", en: "Military service", ru: "Военная служба" },
-    object: { az: "hərbi xidmət məlumatlarınıza", en: "military service data", ru: "данные о вашей военной службе" },
+    object: {
+      az: "hərbi xidmət məlumatlarınıza",
+      en: "military service data",
+      ru: "данные о вашей военной службе",
+    },
   },
   contact: {
     label: { az: "Əlaqə", en: "Contacts", ru: "Контакты" },

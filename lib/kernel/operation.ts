@@ -43,9 +43,10 @@ interface Spec<I extends z.ZodType, O extends z.ZodType> {
   input: I;
   output: O;
   subject: (asked: Asked<z.output<I>>) => Awaitable<Subject>;
-  policy: Policy;
+  policy: Policy<z.output<I>>;
   purpose: OneOrFrom<PurposeCode, z.output<I>>;
-  categories: OneOrFrom<readonly CategoryCode[], z.output<I>>;
+  /** `as-opened`: under an entry that is open already, whatever that entry opened. */
+  categories: OneOrFrom<readonly CategoryCode[], z.output<I>> | "as-opened";
   cause?: (input: z.output<I>) => Cause | null;
   /** Is the person there, at the window or on the telephone? Absent: the question makes no sense. */
   citizenPresent?: (input: z.output<I>) => boolean | null;
@@ -93,41 +94,59 @@ export interface Operation<I extends z.ZodType, O extends z.ZodType> {
  *
  * @throws AppError `invalid_input`, `unauthenticated`, `not_found`, and what `run` throws
  */
-export function defineOperation<I extends z.ZodType, O extends z.ZodType, Q = never, P = undefined>(
-  spec: Direct<I, O> | Exchanging<I, O, Q, P>,
+export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
+  spec: Direct<I, O>,
+): Operation<I, O> {
+  return operationOf(spec, (ctx, about, entries) =>
+    ctx.db.boundTo(entries, (db) => spec.run({ ...about, db, plan: undefined })),
+  );
+}
+
+/** An operation that asks an institution on the way; see Exchanging. */
+export function defineExchange<I extends z.ZodType, O extends z.ZodType, Question, Plan>(
+  spec: Exchanging<I, O, Question, Plan>,
+): Operation<I, O> {
+  return operationOf(spec, async (ctx, about, entries) => {
+    const question = await ctx.db.boundTo(entries, (db) =>
+      spec.prepare({ ...about, db, plan: undefined }),
+    );
+    const { subjects, entryId } = about;
+    const plan = await spec.exchange(question, { ...ctx, subjects, entryId });
+    return ctx.db.boundTo(entries, (db) => spec.run({ ...about, db, plan }));
+  });
+}
+
+type Execute<In, Out> = (
+  ctx: Context,
+  about: Omit<Running<In, undefined>, "db" | "plan">,
+  entries: OpenEntries | null,
+) => Promise<Out>;
+
+function operationOf<I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<I, O>,
+  execute: Execute<z.output<I>, z.input<O>>,
 ): Operation<I, O> {
   async function operate(ctx: Context, rawInput: z.input<I>): Promise<z.output<O>> {
     const input = parseInput(spec.input, rawInput);
     const found = await spec.subject({ ...ctx, input });
     const { subjects, open } = toSubjects(found);
-    const granted = found !== null && spec.policy(ctx.actor, subjects);
+    const granted = found !== null && spec.policy(ctx.actor, subjects, input);
 
     // Nobody is signed in: there is no one to name in an entry, and nothing was found out.
     if (!granted && ctx.actor.kind === "anonymous") throw new AppError("unauthenticated");
 
-    const categories = typeof spec.categories === "function" ? spec.categories(input) : spec.categories;
-    const purpose = typeof spec.purpose === "function" ? spec.purpose(input) : spec.purpose;
-    const announcements = subjects.map(
-      (subjectId): Announcement => ({
-        subjectId,
-        operation: spec.name,
-        purpose,
-        categories,
-        cause: spec.cause?.(input) ?? null,
-        citizenPresent: spec.citizenPresent?.(input) ?? null,
-        outcome: granted ? "granted" : "denied",
-      }),
-    );
-
-    const standing = granted && spec.effect === "read" ? standingEntry(ctx, open, subjects, categories) : null;
-    const entries = standing
-      ? ({ kind: "entry", entry: standing } as const)
-      : announcements.length > 0
-        ? await ctx.ledger.record(ctx, announcements) // committed here, or this throws and nothing is read
+    const announced = { ctx, input, subjects, granted };
+    const standing =
+      granted && spec.effect === "read" ? standingEntry(spec, announced, open) : null;
+    const entries: OpenEntries | null = standing
+      ? { kind: "entry", entry: standing }
+      : subjects.length > 0
+        ? await ctx.ledger.record(ctx, announce(spec, announced)) // committed here, or this throws and nothing is read
         : null;
 
     if (!granted) throw new AppError("not_found");
-    return spec.output.parse(await execute(spec, ctx, input, subjects, entries));
+    const entryId = entries?.kind === "entry" ? entries.entry.id : null;
+    return spec.output.parse(await execute(ctx, { ...ctx, input, subjects, entryId }, entries));
   }
 
   return Object.assign(operate, {
@@ -138,23 +157,35 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType, Q = ne
   });
 }
 
-async function execute<I extends z.ZodType, O extends z.ZodType, Q, P>(
-  spec: Direct<I, O> | Exchanging<I, O, Q, P>,
-  ctx: Context,
-  input: z.output<I>,
-  subjects: readonly SubjectId[],
-  entries: OpenEntries | null,
-): Promise<z.input<O>> {
-  const entryId = entries?.kind === "entry" ? entries.entry.id : null;
-  const about = { ...ctx, input, subjects, entryId };
-  const bound = <T>(work: (db: BoundDb) => Promise<T>) => ctx.db.boundTo(entries, work);
+interface Announced<In> {
+  ctx: Context;
+  input: In;
+  subjects: readonly SubjectId[];
+  granted: boolean;
+}
 
-  if (!("exchange" in spec)) {
-    return bound((db) => spec.run({ ...about, db, plan: undefined }));
-  }
-  const question = await bound((db) => spec.prepare({ ...about, db, plan: undefined }));
-  const plan = await spec.exchange(question, { ...ctx, subjects, entryId });
-  return bound((db) => spec.run({ ...about, db, plan }));
+function announce<I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<I, O>,
+  { input, subjects, granted }: Announced<z.output<I>>,
+): Announcement[] {
+  const purpose = typeof spec.purpose === "function" ? spec.purpose(input) : spec.purpose;
+  return subjects.map((subjectId) => ({
+    subjectId,
+    operation: spec.name,
+    purpose,
+    categories: categoriesOf(spec, input),
+    cause: spec.cause?.(input) ?? null,
+    citizenPresent: spec.citizenPresent?.(input) ?? null,
+    outcome: granted ? "granted" : "denied",
+  }));
+}
+
+function categoriesOf<I extends z.ZodType, O extends z.ZodType>(
+  { name, categories }: Spec<I, O>,
+  input: z.output<I>,
+): readonly CategoryCode[] {
+  if (categories === "as-opened") throw new Error(`${name}: needs an entry that is open already`);
+  return typeof categories === "function" ? categories(input) : categories;
 }
 
 /**
@@ -162,18 +193,19 @@ async function execute<I extends z.ZodType, O extends z.ZodType, Q, P>(
  * looking at one's own data is one line in one's own activity), or the officer's open visit. Changes
  * always write their own line.
  */
-function standingEntry(
-  ctx: Context,
+function standingEntry<I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<I, O>,
+  { ctx, input, subjects }: Announced<z.output<I>>,
   open: OpenEntry | null,
-  subjects: readonly SubjectId[],
-  categories: readonly string[],
 ): OpenEntry | null {
   const candidate = open ?? (ctx.actor.kind === "citizen" ? ctx.actor.selfEntry : null);
   const fits =
     candidate !== null &&
     subjects.length === 1 &&
     subjects[0] === candidate.subjectId &&
-    categories.every((category) => candidate.categories.includes(category));
+    (spec.categories === "as-opened"
+      ? open !== null
+      : categoriesOf(spec, input).every((category) => candidate.categories.includes(category)));
   return fits ? candidate : null;
 }
 

@@ -2,10 +2,14 @@ import type { Actor, SubjectId } from "./actor";
 import type { RoleCode } from "./vocabulary";
 
 /**
- * WHO MAY: a pure predicate over who asks and whose data it is. What a record says of them (a relative,
+ * WHO MAY: a pure predicate over who asks, whose data it is and what was asked. What a record says of them (a relative,
  * an own case) is the operation's `subject` to find out; a policy never reads anything.
  */
-export type Policy = (actor: Actor, subjects: readonly SubjectId[]) => boolean;
+export type Policy<In = unknown> = (
+  actor: Actor,
+  subjects: readonly SubjectId[],
+  input: In,
+) => boolean;
 
 /** A citizen, about themselves and nobody else. */
 export const self: Policy = (actor, subjects) =>
@@ -27,5 +31,5 @@ export function program(...names: string[]): Policy {
 export const anyone: Policy = () => true;
 
 export function anyOf(...policies: Policy[]): Policy {
-  return (actor, subjects) => policies.some((policy) => policy(actor, subjects));
+  return (actor, subjects, input) => policies.some((policy) => policy(actor, subjects, input));
 }

@@ -2,7 +2,6 @@
  * The kernel runs operations without knowing what a portal is: which purposes and categories exist is
  * said by lib/access, which fills this interface (declaration merging). Until then they are text.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by lib/access
 export interface Vocabulary {}
 
 type Word<K extends string> = Vocabulary extends Record<K, infer T extends string> ? T : string;

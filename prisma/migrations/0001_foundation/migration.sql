@@ -61,6 +61,16 @@ ALTER TABLE "access_entry"
     length("actor_id") <= 200 AND length("operation") <= 100 AND length("purpose") <= 100
     AND length(coalesce("cause_reference", '')) <= 200 AND length("request_id") <= 100);
 
+CREATE TABLE "office" (
+    "code" TEXT NOT NULL,
+    "institution" TEXT NOT NULL,
+    "name_az" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "name_ru" TEXT NOT NULL,
+
+    CONSTRAINT "office_pkey" PRIMARY KEY ("code")
+);
+
 CREATE TABLE "person" (
     "subject_id" UUID NOT NULL,
     "fin" CHAR(7) NOT NULL,
@@ -96,21 +106,18 @@ CREATE INDEX "sign_in_session_provider_session_idx" ON "sign_in_session"("provid
 CREATE TABLE "staff_member" (
     "id" UUID NOT NULL,
     "subject_id" UUID NOT NULL,
-    "institution" TEXT NOT NULL,
-    "unit_code" TEXT NOT NULL,
-    "unit_az" TEXT NOT NULL,
-    "unit_en" TEXT NOT NULL,
-    "unit_ru" TEXT NOT NULL,
+    "office_code" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "appointed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "left_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "staff_member_pkey" PRIMARY KEY ("id")
 );
-CREATE UNIQUE INDEX "staff_member_subject_id_institution_unit_code_key"
-  ON "staff_member"("subject_id", "institution", "unit_code");
+CREATE UNIQUE INDEX "staff_member_subject_id_office_code_key" ON "staff_member"("subject_id", "office_code");
 -- A person works at one desk at a time.
 CREATE UNIQUE INDEX "staff_member_one_desk" ON "staff_member"("subject_id") WHERE "left_at" IS NULL;
+ALTER TABLE "staff_member" ADD CONSTRAINT "staff_member_office_code_fkey"
+  FOREIGN KEY ("office_code") REFERENCES "office"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "staff_member" ADD CONSTRAINT "staff_member_role" CHECK ("role" IN
   ('operator', 'caseworker', 'supervisor', 'data_protection_officer', 'analyst'));
 
@@ -406,12 +413,11 @@ END;
 CREATE FUNCTION identity.session(token char(64), at timestamptz, idle_until_ timestamptz)
 RETURNS TABLE (
   session_id uuid, subject_id uuid, method text, assurance text, started_at timestamptz, idle_until timestamptz,
-  ends_at timestamptz, entry_id uuid, staff_id uuid, staff_institution text, staff_unit text,
-  staff_unit_az text, staff_unit_en text, staff_unit_ru text, staff_role text)
+  ends_at timestamptz, entry_id uuid, staff_id uuid, staff_role text, office_code text, institution text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   s public.sign_in_session;
-  m public.staff_member;
+  m record;
 BEGIN
   SELECT * INTO s FROM public.sign_in_session x WHERE x.token_hash = token;
   IF s.id IS NULL OR s.ended_at IS NOT NULL OR s.idle_until <= at OR s.ends_at <= at THEN RETURN; END IF;
@@ -425,10 +431,12 @@ BEGIN
     IF s.id IS NULL THEN RETURN; END IF;
   END IF;
 
-  SELECT * INTO m FROM public.staff_member x WHERE x.subject_id = s.subject_id AND x.left_at IS NULL;
+  SELECT x.id, x.role, o.code, o.institution INTO m
+    FROM public.staff_member x JOIN public.office o ON o.code = x.office_code
+    WHERE x.subject_id = s.subject_id AND x.left_at IS NULL;
   RETURN QUERY SELECT s.id, s.subject_id, s.method, s.assurance, s.started_at, s.idle_until, s.ends_at,
     CASE WHEN s.entry_expires_at > clock_timestamp() + interval '30 seconds' THEN s.entry_id END,
-    m.id, m.institution, m.unit_code, m.unit_az, m.unit_en, m.unit_ru, m.role;
+    m.id, m.role, m.code, m.institution;
 END $$;
 
 -- The session's own access entry, so that a quarter of an hour of looking at one's own data is one line.
@@ -458,11 +466,11 @@ END;
 -- A desk view stays open under the entry that opened it. Only to the officer who made it, while it
 -- opens data; it tells the person's opaque id and what the officer said themselves.
 CREATE FUNCTION access.own_entry(entry uuid, actor text)
-RETURNS TABLE (subject_id uuid, purpose text, cause_kind text, cause_reference text, categories text[],
+RETURNS TABLE (subject_id uuid, operation text, purpose text, cause_kind text, cause_reference text, categories text[],
   citizen_present boolean, occurred_at timestamptz, expires_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
-  SELECT e.subject_id, e.purpose, e.cause_kind, e.cause_reference, e.categories, e.citizen_present,
+  SELECT e.subject_id, e.operation, e.purpose, e.cause_kind, e.cause_reference, e.categories, e.citizen_present,
       e.occurred_at, e.expires_at
     FROM public.access_entry e
     WHERE e.id = entry AND e.actor_id = actor AND e.outcome = 'granted' AND e.expires_at > clock_timestamp();
@@ -470,21 +478,19 @@ END;
 
 -- Only the owner appoints staff; the application has no such door.
 CREATE FUNCTION identity.appoint_staff(
-  member uuid, fresh_subject uuid, fin_ char(7), institution_ text, unit_code_ text, unit_az_ text,
-  unit_en_ text, unit_ru_ text, role_ text
+  member uuid, fresh_subject uuid, fin_ char(7), office_ text, role_ text
 ) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  INSERT INTO public.staff_member (id, subject_id, institution, unit_code, unit_az, unit_en, unit_ru, role)
-    VALUES (member, identity.ensure_person(fin_, fresh_subject), institution_, unit_code_, unit_az_, unit_en_, unit_ru_, role_)
-    ON CONFLICT (subject_id, institution, unit_code) DO UPDATE
-      SET role = EXCLUDED.role, unit_az = EXCLUDED.unit_az, unit_en = EXCLUDED.unit_en, unit_ru = EXCLUDED.unit_ru, left_at = NULL;
+  INSERT INTO public.staff_member (id, subject_id, office_code, role)
+    VALUES (member, identity.ensure_person(fin_, fresh_subject), office_, role_)
+    ON CONFLICT (subject_id, office_code) DO UPDATE SET role = EXCLUDED.role, left_at = NULL;
 END $$;
 
 -- ── What the application may do ────────────────────────────────────────────────────────────────
 
 GRANT SELECT, INSERT ON "access_entry" TO portal_app;
-GRANT SELECT ON "person", "staff_member" TO portal_app;
+GRANT SELECT ON "office", "person", "staff_member" TO portal_app;
 GRANT SELECT, UPDATE ON "sign_in_session" TO portal_app;
 GRANT SELECT, INSERT, UPDATE ON "register_snapshot" TO portal_app;
 GRANT SELECT, INSERT ON "security_event" TO portal_app;

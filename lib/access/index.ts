@@ -1,0 +1,23 @@
+import "./vocabulary";
+
+export { listAccesses, verifyAccesses, viewAccess } from "./operations";
+export { openRuntime, type Runtime } from "./runtime";
+export {
+  type EntryDetail,
+  EntryView,
+  FEED_PAGE_SIZE,
+  FEED_PERIODS,
+  FEED_TABS,
+  FeedInput,
+  FeedView,
+  PORTAL,
+} from "./schema";
+export {
+  basisOf,
+  causeOf,
+  labelsOf,
+  purposeOf,
+  type Sentence,
+  sentenceOf,
+  whoOf,
+} from "./sentence";

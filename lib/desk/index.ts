@@ -1,0 +1,2 @@
+export { openedBy, openVisit, viewVisit } from "./operations";
+export { VisitInput, VisitRef, VisitView } from "./schema";

@@ -1,0 +1,184 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { v7 as uuid } from "uuid";
+import { CATEGORY_CODES } from "@/lib/access/categories";
+import type { Role } from "@/lib/access/purposes";
+import type { Database } from "@/lib/db";
+import type { Anonymous, Citizen, Staff, SubjectId } from "@/lib/kernel/actor";
+import type { Context } from "@/lib/kernel/context";
+import { endsAt, idleUntil } from "./session-limits";
+
+/** A live session: who, until when, and whether they are staff. */
+export interface LiveSession {
+  sessionId: string;
+  subjectId: SubjectId;
+  method: string;
+  assurance: string;
+  startedAt: Date;
+  idleUntil: Date;
+  endsAt: Date;
+  /** The committed entry for looking at one's own data; null when a new one is due. */
+  entryId: string | null;
+  staff: { staffId: string; role: Role; officeCode: string; institution: string } | null;
+}
+
+/** What is told about a new session. */
+export interface SessionOpening {
+  subjectId: SubjectId;
+  /** How the person signed in (`amr`). */
+  method: string;
+  /** Assurance level (`acr`), as the provider said it. */
+  assurance: string;
+  /** The provider's own session (`sid`), for back-channel logout. */
+  providerSession: string | null;
+  /** Browser and system in words. */
+  device: string;
+}
+
+/** The token is a secret of the browser's cookie; the database knows only its digest. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Opens a session for the token and returns its id. */
+export async function openSession(
+  { db, clock }: Pick<Context, "db" | "clock">,
+  token: string,
+  opening: SessionOpening,
+): Promise<string> {
+  const now = clock.now();
+  const id = uuid();
+  await db.call("SELECT identity.open_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", [
+    id,
+    opening.subjectId,
+    tokenHash(token),
+    opening.method,
+    opening.assurance,
+    opening.providerSession,
+    opening.device,
+    now,
+    idleUntil(now),
+    endsAt(now),
+  ]);
+  return id;
+}
+
+interface SessionRow {
+  session_id: string;
+  subject_id: string;
+  method: string;
+  assurance: string;
+  started_at: Date;
+  idle_until: Date;
+  ends_at: Date;
+  entry_id: string | null;
+  staff_id: string | null;
+  staff_role: Role | null;
+  office_code: string | null;
+  institution: string | null;
+}
+
+/**
+ * The live session of a token, or null: over, revoked and unknown look the same. One round trip.
+ * @param activity whether a person did something: only that prolongs it
+ */
+export async function findSession(
+  { db, clock }: Pick<Context, "db" | "clock">,
+  token: string,
+  { activity }: { activity: boolean },
+): Promise<LiveSession | null> {
+  const now = clock.now();
+  const [row] = await db.call<SessionRow>("SELECT * FROM identity.session($1, $2, $3)", [
+    tokenHash(token),
+    now,
+    activity ? idleUntil(now) : null,
+  ]);
+  if (!row) return null;
+  const { staff_id, staff_role, office_code, institution } = row;
+  return {
+    sessionId: row.session_id,
+    subjectId: row.subject_id,
+    method: row.method,
+    assurance: row.assurance,
+    startedAt: row.started_at,
+    idleUntil: row.idle_until,
+    endsAt: row.ends_at,
+    entryId: row.entry_id,
+    staff:
+      staff_id && staff_role && office_code && institution
+        ? { staffId: staff_id, role: staff_role, officeCode: office_code, institution }
+        : null,
+  };
+}
+
+/** Ends the session of a token. Ending twice is ending once. */
+export async function endSession(
+  { db, clock }: Pick<Context, "db" | "clock">,
+  token: string,
+): Promise<void> {
+  await db.call("SELECT identity.end_session($1, $2)", [tokenHash(token), clock.now()]);
+}
+
+/** Ends every session that came from this session of the provider. Returns how many there were. */
+export async function endProviderSession(
+  { db, clock }: Pick<Context, "db" | "clock">,
+  providerSession: string,
+): Promise<number> {
+  const ended = await db.call("SELECT identity.end_provider_session($1, $2)", [
+    providerSession,
+    clock.now(),
+  ]);
+  return ended.length;
+}
+
+/** The opaque id of a FIN, made when the FIN is met for the first time. */
+export async function ensurePerson(db: Database, fin: string): Promise<SubjectId> {
+  const [row] = await db.call<{ subject_id: string }>(
+    "SELECT identity.ensure_person($1, $2) AS subject_id",
+    [fin, uuid()],
+  );
+  if (!row) throw new Error("identity.ensure_person gave no id");
+  return row.subject_id;
+}
+
+/**
+ * The person of a session as the one who asks. Looking at one's own data is announced once a quarter
+ * of an hour: the entry is committed here when the last one is about to lapse.
+ */
+export async function toCitizen(
+  ctx: Omit<Context, "actor">,
+  session: LiveSession,
+): Promise<Citizen> {
+  const { subjectId, sessionId } = session;
+  if (session.entryId) {
+    const selfEntry = { id: session.entryId, subjectId, categories: CATEGORY_CODES };
+    return { kind: "citizen", subjectId, sessionId, selfEntry };
+  }
+  const announcer = {
+    kind: "citizen",
+    subjectId,
+    sessionId,
+    selfEntry: { id: "", subjectId, categories: [] },
+  } as const;
+  const entries = await ctx.ledger.record({ ...ctx, actor: announcer }, [
+    {
+      subjectId,
+      operation: "session.self-access",
+      purpose: "self-access",
+      categories: CATEGORY_CODES,
+      cause: { kind: "session", reference: sessionId },
+      citizenPresent: null,
+      outcome: "granted",
+    },
+  ]);
+  if (entries.kind !== "entry") throw new Error("one announcement made a batch");
+  await ctx.db.call("SELECT identity.bind_entry($1, $2)", [sessionId, entries.entry.id]);
+  return { kind: "citizen", subjectId, sessionId, selfEntry: entries.entry };
+}
+
+/** The person of a session as an officer, or nobody: staff are staff by the portal's own table. */
+export function toStaff({ staff, subjectId, sessionId }: LiveSession): Staff | Anonymous {
+  if (!staff) return { kind: "anonymous" };
+  const { staffId, role, institution, officeCode } = staff;
+  return { kind: "staff", staffId, subjectId, sessionId, role, institution, unitCode: officeCode };
+}

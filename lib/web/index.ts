@@ -1,0 +1,14 @@
+export { type Portal, portal } from "./portal";
+export { problem, problemOr } from "./problem";
+export {
+  citizenContext,
+  currentPath,
+  currentSession,
+  deskContext,
+  observedSession,
+  observerContext,
+  requestId,
+  requireStaff,
+  shown,
+  toSignIn,
+} from "./request";

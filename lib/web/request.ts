@@ -1,0 +1,93 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { sessionCookieName } from "@/lib/identity/cookies";
+import { findSession, type LiveSession, toCitizen, toStaff } from "@/lib/identity/sessions";
+import type { Channel, Context } from "@/lib/kernel/context";
+import { isAppError } from "@/lib/kernel/errors";
+import type { Locale } from "@/lib/kernel/texts";
+import { portal } from "./portal";
+
+/** Number that joins the log, the ledger and the error page of this request; set by the server. */
+export async function requestId(): Promise<string> {
+  return (await headers()).get("x-request-id") ?? crypto.randomUUID();
+}
+
+/** Path and query of this request as the browser sees them, for links that keep the page. */
+export async function currentPath(): Promise<string> {
+  return (await headers()).get("x-portal-path") ?? "/";
+}
+
+/**
+ * The live session of this request, once per request; null when nobody is signed in.
+ * A page or a form is a person at the keyboard and prolongs it.
+ */
+export const currentSession = cache(
+  (): Promise<LiveSession | null> => sessionOf({ activity: true }),
+);
+
+/** The live session without prolonging it: for requests that a page makes by itself. */
+export const observedSession = cache(
+  (): Promise<LiveSession | null> => sessionOf({ activity: false }),
+);
+
+async function sessionOf(options: { activity: boolean }): Promise<LiveSession | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token ? findSession(portal(), token, options) : null;
+}
+
+async function doors(channel: Channel): Promise<Omit<Context, "actor">> {
+  const { db, ledger, clock } = portal();
+  return { db, ledger, clock, channel, requestId: await requestId() };
+}
+
+/** The context of the signed-in person, about themselves; anonymous when nobody is. Once per request. */
+export const citizenContext = cache(async (): Promise<Context> => {
+  const [base, session] = await Promise.all([doors("portal"), currentSession()]);
+  return { ...base, actor: session ? await toCitizen(base, session) : { kind: "anonymous" } };
+});
+
+/** The same for requests that a page makes by itself. */
+export const observerContext = cache(async (): Promise<Context> => {
+  const [base, session] = await Promise.all([doors("api"), observedSession()]);
+  return { ...base, actor: session ? await toCitizen(base, session) : { kind: "anonymous" } };
+});
+
+/** The context of an officer at the desk; anonymous for everybody else, signed in or not. */
+export const deskContext = cache(async (): Promise<Context> => {
+  const [base, session] = await Promise.all([doors("desk"), currentSession()]);
+  return { ...base, actor: session ? toStaff(session) : { kind: "anonymous" } };
+});
+
+/**
+ * Awaits what an operation says, for a page: missing and refused are one page, nobody signed in leads
+ * to the sign-in page. Everything else is the caller's or a fault of ours.
+ */
+export async function shown<T>(result: Promise<T>, locale: Locale): Promise<T> {
+  try {
+    return await result;
+  } catch (error) {
+    if (isAppError(error, "not_found") || isAppError(error, "invalid_input")) notFound();
+    if (isAppError(error, "unauthenticated")) await toSignIn(locale);
+    throw error;
+  }
+}
+
+/** To the sign-in page, and back to where the person was. A session that is over is said to be over. */
+export async function toSignIn(locale: Locale): Promise<never> {
+  const hadOne = (await cookies()).has(sessionCookieName());
+  const back = encodeURIComponent(await currentPath());
+  redirect(`/${locale}/sign-in?${hadOne ? "error=ended&" : ""}back=${back}`);
+}
+
+/** The officer's session for a desk page: a citizen who is no officer sees no desk at all. */
+export async function requireStaff(
+  locale: Locale,
+): Promise<LiveSession & { staff: NonNullable<LiveSession["staff"]> }> {
+  const session = await currentSession();
+  if (!session) return toSignIn(locale);
+  const { staff } = session;
+  if (!staff) notFound();
+  return { ...session, staff };
+}
