@@ -5,25 +5,21 @@
 
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Fin } from "@/lib/kernel/fin";
-import type { Life } from "./life";
-import { lifeOn } from "./life-on";
 import { fullName } from "./make";
-import { LIVES, SPECIAL, WORLD_DAY, wholeLife } from "./people";
+import { LIVES, SPECIAL } from "./people";
 import { type Officer, STAFF } from "./staff";
 
+export { Happened, LifeEvent } from "./events";
+export { findLife, happen, ImpossibleEvent } from "./find";
+export { lifeAt, MOST_PEOPLE } from "./generator";
 export { asKnownTo, type Life } from "./life";
 export { fullName } from "./make";
 export { LIVES, WORLD_DAY } from "./people";
 export { type DeskRole, type Officer, STAFF } from "./staff";
+export { people, setPeople, setWorldClock, today, worldClock } from "./world";
 
 /** The password of every invented person at the sign-in stand-in. Documented, and worth nothing. */
 export const DEMONSTRATION_PASSWORD = "Numune-2026";
-
-/** The life behind a FIN as it stands on that day; undefined for nobody, or someone not yet born. */
-export function findLife(fin: string, day: IsoDate = WORLD_DAY): Life | undefined {
-  const life = wholeLife(fin as Fin);
-  return life && life.bornOn <= day ? lifeOn(life, day) : undefined;
-}
 
 export interface ListedPerson {
   fin: Fin;

@@ -21,6 +21,8 @@ export interface MonthlySpec extends Pick<Benefit, "code" | "from" | "decisionNu
   /** Manats from that month on, e.g. ["2025-07", "140.00"]. */
   amounts: readonly (readonly [fromMonth: string, manats: number])[];
   until?: IsoDate;
+  /** The first month whose payment is told; without it, all are. */
+  toldFrom?: string;
 }
 
 /** A monthly benefit with its payments, from the month of its first day to the horizon or its end. */
@@ -36,7 +38,9 @@ export function paidMonthly(spec: MonthlySpec): Benefit {
   };
 
   const payments: Benefit["payments"][number][] = [];
-  for (let month = monthNumber(monthOf(spec.from)); month <= last; month += 1) {
+  const first = monthNumber(monthOf(spec.from));
+  const told = spec.toldFrom === undefined ? first : Math.max(first, monthNumber(spec.toldFrom));
+  for (let month = told; month <= last; month += 1) {
     const paidOn = payDayOf(month);
     if (paidOn < spec.from) continue;
     payments.push({ paidOn, amountQepik: amountIn(month), status: "paid" });

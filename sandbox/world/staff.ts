@@ -1,6 +1,6 @@
+import type { InstitutionCode } from "@/lib/access/institutions";
 import type { Fin } from "@/lib/kernel/fin";
 import type { Texts } from "@/lib/kernel/texts";
-import type { InstitutionCode } from "@/lib/registers/institutions";
 import { AYTAN } from "./lives/rahimov-family";
 import { invented } from "./make";
 
