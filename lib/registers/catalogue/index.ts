@@ -1,8 +1,19 @@
 import type { Register } from "../register";
+import { benefits } from "./benefits/register";
+import { civilServants } from "./civil-servants/register";
 import { civilStatus } from "./civil-status/register";
+import { diplomas } from "./diplomas/register";
+import { disability } from "./disability/register";
+import { drivingLicences } from "./driving-licences/register";
 import { employmentContracts } from "./employment-contracts/register";
+import { foreignersDocuments } from "./foreigners-documents/register";
+import { healthCertificates } from "./health-certificates/register";
 import { insuranceAccount } from "./insurance-account/register";
+import { medicalInstitutions } from "./medical-institutions/register";
+import { militaryService } from "./military-service/register";
+import { mobileNumbers } from "./mobile-numbers/register";
 import { population } from "./population/register";
+import { taxpayers } from "./taxpayers/register";
 
 /** Every register the portal asks, in the order in which a record is read. */
 export const REGISTERS: readonly Register[] = [
@@ -10,6 +21,17 @@ export const REGISTERS: readonly Register[] = [
   civilStatus,
   employmentContracts,
   insuranceAccount,
+  taxpayers,
+  civilServants,
+  diplomas,
+  healthCertificates,
+  medicalInstitutions,
+  disability,
+  benefits,
+  drivingLicences,
+  mobileNumbers,
+  foreignersDocuments,
+  militaryService,
 ];
 
 export function findRegister(code: string): Register | undefined {

@@ -18,7 +18,6 @@ const DAY_NOTATIONS = {
   integerDay: notations.integerDay,
   splitDay: notations.splitDay,
   epochMsDay: notations.epochMsDay,
-  epochSecondsDay: notations.epochSecondsDay,
   longDay: notations.longDay,
 } as const;
 
@@ -39,12 +38,6 @@ test.each([
   ["splitDay", notations.splitDay, { gun: 6, ay: 5, il: 2019 }, "2019-05-06"],
   // Half past eight in the evening in London is already the next day in Baku.
   ["epochMsDay", notations.epochMsDay, Date.parse("2019-05-05T20:30:00Z"), "2019-05-06"],
-  [
-    "epochSecondsDay",
-    notations.epochSecondsDay,
-    Date.parse("2019-05-06T08:00:00Z") / 1000,
-    "2019-05-06",
-  ],
   ["longDay", notations.longDay, "30 iyun 1984-cü il", "1984-06-30"],
 ])("%s reads %j %s as %s", (_, notation, written, day) => {
   expect((notation as z.ZodType).parse(written)).toBe(day);

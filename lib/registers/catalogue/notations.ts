@@ -70,25 +70,12 @@ export const splitDay = z.codec(z.object({ gun: z.int(), ay: z.int(), il: z.int(
   },
 });
 
-const epochDay = (unitMs: number) =>
-  z.codec(
-    z
-      .int()
-      .min(Date.UTC(1000) / unitMs)
-      .max(Date.UTC(9999) / unitMs),
-    Day,
-    {
-      decode: (units) => dayInBaku(new Date(units * unitMs)),
-      // Midday in Baku: no summer time of the past moves it to another day.
-      encode: (day) => Date.parse(`${day}T08:00:00Z`) / unitMs,
-    },
-  );
-
 /** Milliseconds since 1970 of a moment on that day in Baku. */
-export const epochMsDay = epochDay(1);
-
-/** Seconds since 1970 of a moment on that day in Baku. */
-export const epochSecondsDay = epochDay(1000);
+export const epochMsDay = z.codec(z.int().min(Date.UTC(1000)).max(Date.UTC(9999)), Day, {
+  decode: (milliseconds) => dayInBaku(new Date(milliseconds)),
+  // Midday in Baku: no summer time of the past moves it to another day.
+  encode: (day) => Date.parse(`${day}T08:00:00Z`),
+});
 
 const MONTHS_AZ = [
   ["yanvar", "fevral", "mart", "aprel", "may", "iyun"],
