@@ -121,11 +121,6 @@ describe("rules between settings", () => {
       "ASAN_LOGIN_CLIENT_SECRET",
     ],
     ["two programs on one port", { SANDBOX_PORT: "3000" }, "SANDBOX_PORT"],
-    [
-      "an application connection without the owner's",
-      { DATABASE_APP_URL: "postgresql://portal_app:x@localhost/portal" },
-      "DATABASE_URL",
-    ],
   ])("%s", (_, env, name) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(`^${name}: `)]);
   });

@@ -100,10 +100,6 @@ function contradictions(env: Environment, now: Settings): SettingProblem[] {
       `a secret, because ASAN_LOGIN_AUTH_METHOD is ${now.asanLoginAuthMethod}`,
     );
   }
-  if (now.databaseAppUrl && !now.databaseUrl && now.portalMode === "demonstration") {
-    wrong("DATABASE_URL", "the owner's connection, because DATABASE_APP_URL is set");
-  }
-
   if (now.portalMode === "demonstration") {
     const ports = [now.portalPort, now.asanLoginPort, now.sandboxPort, now.portalDatabasePort];
     const names = [

@@ -33,6 +33,11 @@ export async function openDatabase(
   wanted: Wanted,
   { durable = true }: { durable?: boolean } = {},
 ): Promise<PortalDatabase> {
+  if (wanted.databaseAppUrl && !wanted.databaseUrl) {
+    throw new Refusal(
+      "DATABASE_URL is not set; expected the owner's connection, because DATABASE_APP_URL is set",
+    );
+  }
   const database = wanted.databaseUrl
     ? await external(wanted, wanted.databaseUrl)
     : await embedded(wanted, durable);

@@ -16,7 +16,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { isRunning, processName } from "../../run/alive.mjs";
-import { waitForLock } from "../../run/lock";
+import { waitForLock } from "../../run/lock.mjs";
 import { freePort, isPortFree } from "../../run/ports";
 import { Refusal } from "../../run/refusal";
 import { recall, recallOrMake, remember } from "../connection";

@@ -1,3 +1,4 @@
+// Plain JavaScript, because packages are installed under a lock before the TypeScript loader is there.
 import {
   closeSync,
   mkdirSync,
@@ -15,23 +16,16 @@ import { isRunning, processName } from "./alive.mjs";
  * LOCK FILES: one process at a time may hold the name. A lock outlives the process that took it, but does
  * not count any more: it names its process in a way no later process can share.
  */
-
-export interface Lock {
-  release(): void;
-}
-
-export interface Held {
-  /** Number of the process that has it. */
-  heldBy: number;
-}
-
-/** Takes the lock, or says who has it. */
-export async function tryLock(file: string): Promise<Lock | Held> {
+export async function tryLock(file) {
   mkdirSync(path.dirname(file), { recursive: true });
   const mine = processName(process.pid);
   for (;;) {
     if (create(file, mine)) {
-      return { release: () => readOrNull(file) === mine && rmSync(file, { force: true }) };
+      return {
+        release() {
+          if (readOrNull(file) === mine) rmSync(file, { force: true });
+        },
+      };
     }
     const theirs = await readWhole(file);
     if (theirs === null) continue; // released meanwhile
@@ -40,11 +34,8 @@ export async function tryLock(file: string): Promise<Lock | Held> {
   }
 }
 
-/**
- * Takes the lock, waiting for whoever has it.
- * @throws Error after `timeoutMs`
- */
-export async function waitForLock(file: string, timeoutMs: number): Promise<Lock> {
+/** Takes the lock, waiting for whoever has it; throws after `timeoutMs`. */
+export async function waitForLock(file, timeoutMs) {
   const until = Date.now() + timeoutMs;
   for (;;) {
     const lock = await tryLock(file);
@@ -56,20 +47,20 @@ export async function waitForLock(file: string, timeoutMs: number): Promise<Lock
   }
 }
 
-function create(file: string, content: string): boolean {
+function create(file, content) {
   try {
     const descriptor = openSync(file, "wx", 0o600);
     writeSync(descriptor, content);
     closeSync(descriptor);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (error.code === "EEXIST") return false;
     throw error;
   }
 }
 
 /** Between creating the file and writing into it lies a moment in which another process may look. */
-async function readWhole(file: string): Promise<string | null> {
+async function readWhole(file) {
   for (let tries = 0; tries < 20; tries++) {
     const content = readOrNull(file);
     if (content !== "") return content;
@@ -78,22 +69,22 @@ async function readWhole(file: string): Promise<string | null> {
   return "";
 }
 
-function readOrNull(file: string): string | null {
+function readOrNull(file) {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if (error.code === "ENOENT") return null;
     throw error;
   }
 }
 
 /** Removes a dead lock; if another process did so first and took the name, gives that lock back. */
-function setAside(file: string, dead: string): void {
+function setAside(file, dead) {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    if (error.code === "ENOENT") return;
     throw error;
   }
   const moved = readOrNull(aside);

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Refusal } from "../run/refusal";
+import { readIfThere } from "../setup/files";
+import { hashOf } from "./sources";
+
+/**
+ * THINGS MADE FROM THE SOURCES: Prisma's client and Next's build. Each is made when what it is made from
+ * has changed, which a stamp beside it tells by a hash of the content.
+ */
+export interface Making {
+  root: string;
+  logDir: string;
+  env: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+  report: (line: string) => void;
+}
+
+const NOT_BUILT = /\.test\.tsx?$|\.spec\.ts$|^lib\/db\/generated\/|^lib\/testing\//;
+
+export async function generateClient(making: Making): Promise<void> {
+  const sources = ["prisma/schema", "node_modules/prisma/package.json"];
+  await make(making, {
+    what: "Generating the database client",
+    from: hashOf(making.root, sources),
+    stamp: "lib/db/generated/made-from",
+    command: ["node_modules/prisma/build/index.js", "generate"],
+    log: "generate.log",
+  });
+}
+
+export async function buildPortal(making: Making): Promise<void> {
+  const folders = ["app", "components", "lib", "public", "prisma/schema"];
+  const files = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
+  await make(making, {
+    what: "Building the portal (about a minute)",
+    from: hashOf(making.root, [...folders, ...files], NOT_BUILT),
+    stamp: ".next/made-from",
+    command: ["node_modules/next/dist/bin/next", "build"],
+    log: "build.log",
+  });
+}
+
+interface Product {
+  what: string;
+  /** Hash of the sources. */
+  from: string;
+  /** File that holds the hash of what stands there now. */
+  stamp: string;
+  command: readonly string[];
+  log: string;
+}
+
+async function make(making: Making, product: Product): Promise<void> {
+  const stamp = path.join(making.root, product.stamp);
+  if (readIfThere(stamp) === product.from) return;
+  making.report(`${product.what} ...`);
+  rmSync(stamp, { force: true }); // half-made is not made
+  const log = path.join(making.logDir, product.log);
+  const output = await run(making, product.command, log);
+  if (output !== null) {
+    making.signal.throwIfAborted();
+    const tail = output.trimEnd().split("\n").slice(-40).join("\n");
+    throw new Refusal(`${product.what} failed:\n${tail}\nAll of it: ${log}`);
+  }
+  writeFileSync(stamp, product.from);
+}
+
+/** Null when the command succeeded, else what it wrote. */
+function run(making: Making, command: readonly string[], logFile: string): Promise<string | null> {
+  mkdirSync(path.dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile, { mode: 0o600 });
+  const watch = path.join(making.root, "scripts/run/end-with-parent.mjs");
+  const child: ChildProcess = spawn(process.execPath, ["--import", watch, ...command], {
+    cwd: making.root,
+    env: making.env,
+    signal: making.signal,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk: Buffer) => {
+      output += chunk;
+      log.write(chunk);
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once("error", (error) => {
+      if (making.signal.aborted) resolve(output);
+      else reject(error);
+    });
+    child.once("close", (code) => {
+      log.end();
+      resolve(code === 0 ? null : output);
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { bootstrap } from "./run/bootstrap.mjs";
+
+await bootstrap("scripts/test.ts");
