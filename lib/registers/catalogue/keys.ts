@@ -33,6 +33,7 @@ export const KEYS = {
       en: "Personal identification number (FIN)",
       ru: "Персональный идентификационный номер (ФИН)",
     },
+    same: first("it is the same number"),
   },
   "birth-date": {
     label: { az: "Doğulduğu tarix", en: "Date of birth", ru: "Дата рождения" },

@@ -1,7 +1,12 @@
 import type { z } from "zod";
 import { CATEGORY_CODES, type Category } from "@/lib/access/categories";
 import type { Fact } from "../fact";
-import type { Parts, Register } from "../register";
+import type { Part, Parts, Register } from "../register";
+
+/** What each part of a register came out as. A category of which nothing was said is absent. */
+export type HeardRecords<P extends Parts> = {
+  [C in keyof P]: P[C] extends Part<infer R> ? z.output<R> : never;
+};
 
 /**
  * What a message says, part by part, on the way the gateway takes it: the institution's form, the
@@ -11,18 +16,18 @@ import type { Parts, Register } from "../register";
 export function hear<W extends z.ZodType, P extends Parts>(
   register: Register<W, P>,
   message: unknown,
-) {
+): { records: HeardRecords<P>; facts: Partial<Record<Category, Fact[]>> } {
   const said = register.read(register.wire.parse(message)) as Partial<Record<Category, unknown>>;
   const records: Partial<Record<Category, unknown>> = {};
   const facts: Partial<Record<Category, Fact[]>> = {};
   for (const category of CATEGORY_CODES) {
     const part = register.parts[category];
     if (!part || said[category] === undefined) continue;
-    const record = JSON.parse(JSON.stringify(part.record.parse(said[category])));
+    const record = part.record.parse(JSON.parse(JSON.stringify(part.record.parse(said[category]))));
     records[category] = record;
-    facts[category] = part.facts(part.record.parse(record));
+    facts[category] = part.facts(record);
   }
-  return { records, facts };
+  return { records: records as HeardRecords<P>, facts };
 }
 
 /** Facts as short lines, for tests: "birth-date: 1964-03-14". */

@@ -106,7 +106,7 @@ test("the record keeps every payment, the facts the twelve latest", () => {
   ]);
   const { records, facts } = hear(benefits, { teyinatlar: [{ ...GUARDIAN, odenisler }] });
 
-  expect((records.payments as { payments: unknown[] }).payments).toHaveLength(30);
+  expect(records.payments.payments).toHaveLength(30);
   expect(facts.payments).toHaveLength(12);
   expect(facts.payments?.[0]?.since).toBe("2026-06-30");
 });
