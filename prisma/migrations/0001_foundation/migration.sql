@@ -49,6 +49,9 @@ CREATE TABLE "access_entry" (
 CREATE UNIQUE INDEX "access_entry_subject_id_sequence_key" ON "access_entry"("subject_id", "sequence");
 CREATE INDEX "access_entry_subject_id_occurred_at_idx" ON "access_entry"("subject_id", "occurred_at" DESC);
 CREATE INDEX "access_entry_batch_id_idx" ON "access_entry"("batch_id");
+-- What an officer has open: officers' entries are few among all, so the index is of those alone.
+CREATE INDEX "access_entry_open_to_staff" ON "access_entry"("actor_id", "expires_at" DESC)
+  WHERE "actor_kind" = 'staff' AND "outcome" = 'granted';
 -- The transaction that wrote the entry, for "committed before". Not Prisma's business, and not part of
 -- the chain: it means nothing after a restore, when every entry is long committed.
 ALTER TABLE "access_entry" ADD COLUMN "recorded_in" xid8;
@@ -476,6 +479,19 @@ BEGIN ATOMIC
     WHERE e.id = entry AND e.actor_id = actor AND e.outcome = 'granted' AND e.expires_at > clock_timestamp();
 END;
 
+-- What an officer has open now, newest first: why and until when, never about whom. The person is
+-- known again only by going through the entry itself.
+CREATE FUNCTION access.own_open_entries(actor text, named text, most integer)
+RETURNS TABLE (id uuid, purpose text, cause_kind text, cause_reference text, occurred_at timestamptz, expires_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+  SELECT e.id, e.purpose, e.cause_kind, e.cause_reference, e.occurred_at, e.expires_at
+    FROM public.access_entry e
+    WHERE e.actor_kind = 'staff' AND e.actor_id = actor AND e.operation = named
+      AND e.outcome = 'granted' AND e.expires_at > clock_timestamp()
+    ORDER BY e.expires_at DESC LIMIT most;
+END;
+
 -- Only the owner appoints staff; the application has no such door.
 CREATE FUNCTION identity.appoint_staff(
   member uuid, fresh_subject uuid, fin_ char(7), office_ text, role_ text
@@ -497,7 +513,7 @@ GRANT SELECT, INSERT ON "security_event" TO portal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "rate_limit", "register_health", "heartbeat" TO portal_app;
 GRANT EXECUTE ON FUNCTION
   access.subjects(text), access.subjects(), access.categories(), access.own_entry(uuid, text),
-  identity.find_person(char), identity.ensure_person(char, uuid),
+  access.own_open_entries(text, text, integer), identity.find_person(char), identity.ensure_person(char, uuid),
   identity.open_session(uuid, uuid, char, text, text, text, text, timestamptz, timestamptz, timestamptz),
   identity.session(char, timestamptz, timestamptz), identity.bind_entry(uuid, uuid),
   identity.end_session(char, timestamptz), identity.end_provider_session(text, timestamptz)
