@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CATEGORY_CODES } from "./categories";
+import { INSTITUTIONS, type InstitutionCode } from "./institutions";
 
 const Texts = z.object({ az: z.string(), en: z.string(), ru: z.string() });
 
@@ -15,10 +16,12 @@ export const PORTAL = "portal";
 
 export const FEED_PAGE_SIZE = 20;
 
+const INSTITUTION_CODES = Object.keys(INSTITUTIONS) as InstitutionCode[];
+
 /** What a person asks of their access history; every field is a query parameter. Messages are keys. */
 export const FeedInput = z.object({
   tab: z.enum(FEED_TABS, "filter").default("others"),
-  institution: z.string().max(40, "filter").default(""),
+  institution: z.enum([...INSTITUTION_CODES, PORTAL, ""], "filter").default(""),
   category: z.enum([...CATEGORY_CODES, ""], "filter").default(""),
   period: z.enum(FEED_PERIODS, "filter").default("30"),
   /** Only entries behind which no ticket, call, case or request stands. */

@@ -47,7 +47,7 @@ export function composeRecord(
 }
 
 function tell(section: SectionView, register: Register, snapshot: Snapshot | undefined): void {
-  const source = sourceOf(register, snapshot?.answeredAt ?? null);
+  const source = sourceOf(register, snapshot);
   if (!snapshot) {
     section.awaited.push(source);
     return;
@@ -138,7 +138,7 @@ function staleRegisters(
     .map(({ code }) => code);
 }
 
-function sourceOf(register: Register, answeredAt: Date | null): SourceView {
+function sourceOf(register: Register, snapshot: Snapshot | undefined): SourceView {
   const { short, name } = INSTITUTIONS[register.institution];
   return {
     register: register.code,
@@ -146,6 +146,7 @@ function sourceOf(register: Register, answeredAt: Date | null): SourceView {
     institution: register.institution,
     short,
     institutionName: name,
-    answeredAt,
+    answeredAt: snapshot?.answeredAt ?? null,
+    askedAt: snapshot?.askedAt ?? null,
   };
 }

@@ -18,6 +18,8 @@ export const SourceView = z.object({
   short: z.string(),
   institutionName: Texts,
   answeredAt: z.date().nullable(),
+  /** When it was last asked, whatever came of it; null when it never was. */
+  askedAt: z.date().nullable(),
 });
 export type SourceView = z.output<typeof SourceView>;
 

@@ -8,8 +8,11 @@ import type { Texts } from "@/lib/kernel/texts";
  */
 export type FactValue =
   | { kind: "text"; text: string }
-  /** A word from a closed list, e.g. a marital status. */
-  | { kind: "word"; words: Texts }
+  /**
+   * A word from a closed list, e.g. a marital status. `state` where the word says how a thing stands:
+   * settled (paid, in force) or over (returned, ended).
+   */
+  | { kind: "word"; words: Texts; state?: "settled" | "over" }
   | { kind: "date"; on: IsoDate }
   /** `until` null: open-ended. */
   | { kind: "period"; from: IsoDate; until: IsoDate | null }
@@ -34,7 +37,8 @@ export interface Fact {
 }
 
 export const text = (text: string): FactValue => ({ kind: "text", text });
-export const word = (words: Texts): FactValue => ({ kind: "word", words });
+export const word = (words: Texts, state?: "settled" | "over"): FactValue =>
+  state ? { kind: "word", words, state } : { kind: "word", words };
 export const date = (on: IsoDate): FactValue => ({ kind: "date", on });
 export const period = (from: IsoDate, until: IsoDate | null): FactValue => ({
   kind: "period",

@@ -104,7 +104,8 @@ function entitlementFact(entitlement: Entitlement, index: number): Fact {
 }
 
 function paymentFact({ benefit, amountQepik, paidOn, status }: Payment, index: number): Fact {
-  return fact("payment", [money(amountQepik), date(paidOn), word(PAYMENT_STATUS[status])], {
+  const stands = word(PAYMENT_STATUS[status], status === "paid" ? "settled" : "over");
+  return fact("payment", [money(amountQepik), date(paidOn), stands], {
     of: index + 1,
     label: BENEFIT[benefit],
     since: paidOn,
