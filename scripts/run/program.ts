@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createWriteStream, mkdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startChild } from "./child";
 import { Refusal } from "./refusal";
 
 /**
@@ -42,17 +43,10 @@ const LAST_LINES = 20;
 const ASK_EVERY_MS = 100;
 
 export function startProgram(spec: ProgramSpec): Program {
-  const { name, env, root } = spec;
-  const child = spawn(
-    process.execPath,
-    [...loaders(spec), path.join(root, spec.file), ...(spec.args ?? [])],
-    {
-      cwd: root,
-      env,
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    },
-  );
+  const { name, file, env, root } = spec;
+  const typescript = file.endsWith(".ts") ? ["--conditions=react-server", "--import", "tsx"] : [];
+  const command = [...typescript, path.join(root, file), ...(spec.args ?? [])];
+  const child = startChild(root, command, env);
   const last = keepOutput(child, spec);
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));
@@ -95,11 +89,6 @@ export function startProgram(spec: ProgramSpec): Program {
       await ended;
     },
   };
-}
-
-function loaders({ file, root }: ProgramSpec): string[] {
-  const typescript = file.endsWith(".ts") ? ["--conditions=react-server", "--import", "tsx"] : [];
-  return [...typescript, "--import", path.join(root, "scripts/run/end-with-parent.mjs")];
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) =>

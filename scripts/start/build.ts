@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { startChild } from "../run/child";
 import { Refusal } from "../run/refusal";
 import { readIfThere } from "../setup/files";
 import { hashOf } from "./sources";
@@ -71,14 +71,8 @@ async function make(making: Making, product: Product): Promise<void> {
 function run(making: Making, command: readonly string[], logFile: string): Promise<string | null> {
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { mode: 0o600 });
-  const watch = path.join(making.root, "scripts/run/end-with-parent.mjs");
-  const child: ChildProcess = spawn(process.execPath, ["--import", watch, ...command], {
-    cwd: making.root,
-    env: making.env,
-    signal: making.signal,
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
+  const { root, env, signal } = making;
+  const child = startChild(root, command, env, { signal });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {
@@ -88,7 +82,7 @@ function run(making: Making, command: readonly string[], logFile: string): Promi
   }
   return new Promise((resolve, reject) => {
     child.once("error", (error) => {
-      if (making.signal.aborted) resolve(output);
+      if (signal.aborted) resolve(output);
       else reject(error);
     });
     child.once("close", (code) => {
