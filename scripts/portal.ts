@@ -2,24 +2,42 @@ import { createServer } from "node:http";
 import path from "node:path";
 import next from "next";
 import { settings } from "@/lib/kernel/settings";
+import { passEdge } from "@/lib/web/edge";
 import { runMain } from "./run/refusal";
 
-/** THE PORTAL: Next behind one HTTP server, which is asked to stop by SIGTERM or SIGINT. */
+/** THE PORTAL: Next behind one HTTP server and its edge, asked to stop by SIGTERM or SIGINT. */
+
+/** Slow clients hold a connection, not a worker: they are given this long to say what they want. */
+const HEADERS_WITHIN_MS = 10_000;
+const REQUEST_WITHIN_MS = 30_000;
 
 /** A page under way may finish; a connection that is held open is not waited for. */
 const FINISH_WITHIN_MS = 8_000;
 
 await runMain(async () => {
-  const { portalHost, portalPort } = settings();
+  const { portalHost, portalPort, portalUrl, portalTrustedProxies, asanLoginIssuer } = settings();
+  const development = process.argv.includes("--dev");
+  process.env.NEXTAUTH_URL = portalUrl; // next-auth reads its own address from here only
   const portal = next({
-    dev: process.argv.includes("--dev"),
+    dev: development,
     dir: path.resolve(import.meta.dirname, ".."),
     hostname: portalHost,
     port: portalPort,
   });
   await portal.prepare();
   const handle = portal.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const edge = {
+    portalUrl,
+    issuerOrigin: new URL(asanLoginIssuer).origin,
+    trustedProxies: portalTrustedProxies,
+    development,
+  };
+  const server = createServer(
+    { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
+    (request, response) => {
+      if (passEdge(request, response, edge)) void handle(request, response);
+    },
+  );
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -79,6 +79,16 @@ export const SETTINGS = {
     shownDefault: "http://localhost:`PORTAL_PORT`",
     requiredInProduction: true,
   },
+  PORTAL_TRUSTED_PROXIES: {
+    schema: z
+      .string()
+      .regex(/^[0-9]$/)
+      .transform(Number),
+    means:
+      "How many reverse proxies of yours stand before the portal. Their word on the client's address (`X-Forwarded-For`) is taken, for rate limits.",
+    expected: "a number from 0 to 9",
+    default: "0",
+  },
   PORTAL_DATA_DIR: {
     schema: FilePath,
     means: "Folder of everything that is kept: database, keys, logs.",
@@ -175,6 +185,13 @@ export const SETTINGS = {
     means: "Claim of the identity token that carries the FIN.",
     expected: "the name of a claim",
     default: "fin",
+  },
+  ASAN_LOGIN_ID_TOKEN_ALG: {
+    schema: z.string().regex(/^((RS|PS|ES)(256|384|512)|EdDSA)$/),
+    means:
+      "Signature algorithm agreed for identity tokens. Unset: RS256 where the provider knows it, otherwise what it offers.",
+    expected: "RS256, PS256, ES256 or another asymmetric algorithm of JWA",
+    shownDefault: "as the provider offers",
   },
   SANDBOX_PORT: {
     schema: Port,

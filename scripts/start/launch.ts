@@ -67,6 +67,9 @@ export async function launch(options: LaunchOptions): Promise<Running> {
     const making = { root, logDir: path.join(dataDir, "logs"), signal, report };
     const buildEnv = { ...env, NEXT_TELEMETRY_DISABLED: "1" };
     await generateClient({ ...making, env: buildEnv });
+    // Stands on the client that was just made, so it cannot be loaded before.
+    const { prepareDatabase } = await import("../setup/prepare");
+    await prepareDatabase(database.ownerUrl, settings);
     if (!options.dev) {
       await buildPortal({ ...making, env: { ...buildEnv, NODE_ENV: "production" } });
     }

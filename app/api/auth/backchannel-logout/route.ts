@@ -1,0 +1,3 @@
+import { backChannelLogoutRoute } from "@/lib/web/auth";
+
+export { backChannelLogoutRoute as POST };

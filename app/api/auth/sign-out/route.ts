@@ -1,0 +1,3 @@
+import { signOutRoute } from "@/lib/web/auth";
+
+export { signOutRoute as POST };

@@ -1,0 +1,356 @@
+import pg from "pg";
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import {
+  announcement,
+  aPerson,
+  asProgram,
+  committedEntry,
+  db,
+  ledger,
+  owner,
+} from "@/lib/testing/world";
+import { CATEGORY_CODES, type Category } from "./categories";
+
+/**
+ * THE TEST THAT MUST NEVER BE DELETED. It walks every table of the database, as the role the portal
+ * works with: each is listed below as public or as personal with its category, and each personal one
+ * yields no row without a committed entry, none under another person's, another category's, an
+ * uncommitted, an expired or a refused one.
+ */
+
+/** Tables in which no row is about a person. A new table must be put in one of the two lists. */
+const PUBLIC_TABLES = new Set([
+  "public._prisma_migrations", // names of files
+  "public.office", // where officers sit
+  "public.security_event", // what went wrong at the door, without persons
+  "public.rate_limit", // counters under keyed digests
+  "public.heartbeat", // is the worker alive?
+  "public.register_health", // does an institution answer?
+]);
+
+/** Closed to the application altogether: reached only by the owner's functions. */
+const CLOSED_TABLES = new Set(["access.head"]);
+
+/** The queue: opaque ids and codes, see lib/jobs/job.ts. */
+const isQueueTable = (table: string) => table.startsWith("pgboss.");
+
+interface PersonalTable {
+  /** One category, or the row's own in its column `category`. */
+  category: Category | "of the row";
+  /** Puts a row about the person there, as the owner of the tables or through a door. */
+  arrange(subjectId: string): Promise<unknown>;
+}
+
+const asOwner = (sql: string, values: unknown[]) => owner().query(sql, values);
+
+const PERSONAL_TABLES: Record<string, PersonalTable> = {
+  "public.access_entry": { category: "access", arrange: (s) => committedEntry(s, ["identity"]) },
+  "public.person": { category: "identity", arrange: async () => undefined }, // aPerson made it
+  "public.sign_in_session": {
+    category: "account",
+    arrange: (subjectId) =>
+      asOwner(
+        `INSERT INTO sign_in_session (id, subject_id, token_hash, method, assurance, device, started_at,
+           last_seen_at, idle_until, ends_at)
+         VALUES ($1, $2, encode(sha256($3), 'hex'), 'test', 'test', 'test', now(), now(), now(), now())`,
+        [uuid(), subjectId, Buffer.from(uuid())],
+      ),
+  },
+  "public.staff_member": {
+    category: "account",
+    async arrange(subjectId) {
+      await asOwner(
+        `INSERT INTO office VALUES ('walls', 'dost', 'az', 'en', 'ru') ON CONFLICT DO NOTHING`,
+        [],
+      );
+      await asOwner(
+        "INSERT INTO staff_member (id, subject_id, office_code, role) VALUES ($1, $2, 'walls', 'operator')",
+        [uuid(), subjectId],
+      );
+    },
+  },
+  "public.register_snapshot": {
+    category: "of the row",
+    // Not even the owner writes here without an entry: FORCE, and no policy for the owner.
+    arrange: async (subjectId) => {
+      const entries = await committedEntry(subjectId, CATEGORY_CODES);
+      await db().boundTo(entries, async (bound) => {
+        for (const category of CATEGORY_CODES) {
+          await bound.$executeRaw`
+            INSERT INTO register_snapshot (subject_id, register, category, status, answered_at, asked_at)
+            VALUES (${subjectId}::uuid, 'test', ${category}, 'nothing', now(), now())`;
+        }
+      });
+    },
+  },
+};
+
+let app: pg.Pool;
+beforeAll(() => {
+  app = new pg.Pool({ connectionString: inject("TEST_APP_URL"), max: 4 });
+});
+afterAll(() => app.end());
+
+/** Rows about this person that a transaction bound in this way can see. */
+async function visible(
+  table: string,
+  subjectId: string,
+  binding: Partial<Record<"entry" | "batch", string>>,
+  before: (client: pg.PoolClient) => Promise<unknown> = async () => undefined,
+): Promise<{ category?: string }[]> {
+  const client = await app.connect();
+  try {
+    await client.query("BEGIN");
+    await before(client);
+    for (const [name, id] of Object.entries(binding)) {
+      await client.query("SELECT set_config($1, $2, true)", [`portal.${name}`, id]);
+    }
+    const { rows } = await client.query(`SELECT * FROM ${table} WHERE subject_id = $1`, [
+      subjectId,
+    ]);
+    return rows;
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
+}
+
+const ENTRY_COLUMNS = `(id, subject_id, occurred_at, actor_kind, actor_id, operation, purpose, legal_basis,
+  categories, channel, outcome, request_id, batch_id, expires_at, sequence, hash, recorded_in)`;
+
+/** Raw SQL as an attacker in the application's role would write it, every column at will. */
+async function insertEntry(
+  client: pg.PoolClient | pg.Pool,
+  subjectId: string,
+  { outcome = "granted", categories = CATEGORY_CODES as readonly string[] } = {},
+): Promise<string> {
+  const id = uuid();
+  await client.query(
+    `INSERT INTO access_entry ${ENTRY_COLUMNS}
+     VALUES ($1, $2, now(), 'system', 'raw', 'raw.sql', 'raw', 'raw', $3, 'raw', $4, 'raw', NULL,
+       now() + interval '1 year', 4711, repeat('f', 64), '1'::xid8)`,
+    [id, subjectId, categories, outcome],
+  );
+  return id;
+}
+
+test("every table of the database is listed", async () => {
+  const { rows } = await owner().query<{ name: string }>(
+    `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+       AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_toast'`,
+  );
+  const names = rows.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(10);
+  const unlisted = names.filter(
+    (name) =>
+      !PUBLIC_TABLES.has(name) &&
+      !CLOSED_TABLES.has(name) &&
+      !isQueueTable(name) &&
+      !(name in PERSONAL_TABLES),
+  );
+  expect(unlisted).toEqual([]);
+  expect(Object.keys(PERSONAL_TABLES).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test("no table with a subject_id passes for public, and none of the personal ones is open to its owner", async () => {
+  const { rows } = await owner().query<{ name: string; secured: boolean; forced: boolean }>(
+    `SELECT n.nspname || '.' || c.relname AS name, c.relrowsecurity AS secured, c.relforcerowsecurity AS forced
+     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE a.attname = 'subject_id' AND c.relkind IN ('r', 'p') AND n.nspname = 'public'`,
+  );
+  expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(PERSONAL_TABLES).sort());
+  expect(rows.filter(({ secured, forced }) => !(secured && forced))).toEqual([]);
+});
+
+test("the application owns nothing, is no superuser and cannot bypass row-level security", async () => {
+  const { rows: roles } = await app.query(
+    "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = current_user",
+  );
+  expect(roles).toEqual([
+    { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false },
+  ]);
+  const { rows: owned } = await app.query(
+    "SELECT relname FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)",
+  );
+  expect(owned).toEqual([]);
+});
+
+test.each([...CLOSED_TABLES])("%s is closed to the application", async (table) => {
+  await expect(app.query(`SELECT * FROM ${table}`)).rejects.toMatchObject({ code: "42501" });
+});
+
+describe.each(Object.entries(PERSONAL_TABLES))("%s", (table, { category, arrange }) => {
+  const ownCategory: Category = category === "of the row" ? "pension" : category;
+  const otherCategory = CATEGORY_CODES.find((code) => code !== ownCategory) as Category;
+  let aysel: string;
+  let orxan: string;
+
+  beforeAll(async () => {
+    aysel = (await aPerson()).subjectId;
+    orxan = (await aPerson()).subjectId;
+    await arrange(aysel);
+    await arrange(orxan);
+  });
+
+  test("opens under a committed entry that names the person and the category", async () => {
+    const { entry } = await committedEntry(aysel, [ownCategory]);
+    expect(await visible(table, aysel, { entry: entry.id })).not.toEqual([]);
+  });
+
+  test("yields nothing without an entry", async () => {
+    expect(await visible(table, aysel, {})).toEqual([]);
+    expect(await visible(table, aysel, { entry: uuid() })).toEqual([]);
+    expect(await visible(table, aysel, { batch: uuid() })).toEqual([]);
+  });
+
+  test("yields nothing under another person's entry", async () => {
+    const { entry } = await committedEntry(orxan, [ownCategory]);
+    expect(await visible(table, aysel, { entry: entry.id })).toEqual([]);
+  });
+
+  test("yields nothing under an entry for another category", async () => {
+    const { entry } = await committedEntry(aysel, [otherCategory]);
+    const rows = await visible(table, aysel, { entry: entry.id });
+    expect(rows.filter((row) => category !== "of the row" || row.category === ownCategory)).toEqual(
+      [],
+    );
+  });
+
+  test("yields nothing under an entry of the same, still open transaction", async () => {
+    let id = "";
+    const rows = await visible(table, aysel, {}, async (client) => {
+      id = await insertEntry(client, aysel);
+      await client.query("SELECT set_config('portal.entry', $1, true)", [id]);
+    });
+    expect(id).not.toBe("");
+    expect(rows).toEqual([]);
+  });
+
+  test("yields nothing under an entry of the same transaction made behind a savepoint", async () => {
+    const rows = await visible(table, aysel, {}, async (client) => {
+      await client.query("SAVEPOINT s");
+      const id = await insertEntry(client, aysel);
+      await client.query("RELEASE SAVEPOINT s");
+      await client.query("SELECT set_config('portal.entry', $1, true)", [id]);
+    });
+    expect(rows).toEqual([]);
+  });
+
+  test("yields nothing under a refused entry", async () => {
+    const { entry } = await committedEntry(aysel, [ownCategory], { outcome: "denied" });
+    expect(await visible(table, aysel, { entry: entry.id })).toEqual([]);
+  });
+
+  test("yields nothing under an expired entry", async () => {
+    const { entry } = await committedEntry(aysel, [ownCategory]);
+    await expire(entry.id);
+    expect(await visible(table, aysel, { entry: entry.id })).toEqual([]);
+  });
+
+  test("a batch opens its persons and nobody else", async () => {
+    const entries = await ledger.record(asProgram("test"), [
+      announcement(aysel, { categories: [ownCategory] }),
+      announcement((await aPerson()).subjectId, { categories: [ownCategory] }),
+    ]);
+    if (entries.kind !== "batch") throw new Error("not a batch");
+    expect(await visible(table, aysel, { batch: entries.batchId })).not.toEqual([]);
+    expect(await visible(table, orxan, { batch: entries.batchId })).toEqual([]);
+  });
+});
+
+/** Time passes: done behind the ledger's back, where even the owner has to lift the guard first. */
+async function expire(entryId: string): Promise<void> {
+  const client = await owner().connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("ALTER TABLE access_entry DISABLE TRIGGER access_entry_no_change");
+    await client.query(
+      "UPDATE access_entry SET expires_at = clock_timestamp() - interval '1 second' WHERE id = $1",
+      [entryId],
+    );
+    await client.query("ALTER TABLE access_entry ENABLE TRIGGER access_entry_no_change");
+    await client.query("COMMIT");
+  } finally {
+    client.release();
+  }
+}
+
+describe("a snapshot opens by its own category", () => {
+  test("an entry for two categories shows rows of these two and no others", async () => {
+    const { subjectId } = await aPerson();
+    await PERSONAL_TABLES["public.register_snapshot"]?.arrange(subjectId);
+    const { entry } = await committedEntry(subjectId, ["pension", "household"]);
+    const rows = await visible("public.register_snapshot", subjectId, { entry: entry.id });
+    expect(rows.map((row) => row.category).sort()).toEqual(["household", "pension"]);
+  });
+
+  test("a batch that asks different things of different people opens only what all have in common", async () => {
+    const [one, two] = [await aPerson(), await aPerson()];
+    for (const { subjectId } of [one, two]) {
+      await PERSONAL_TABLES["public.register_snapshot"]?.arrange(subjectId);
+    }
+    const entries = await ledger.record(asProgram("test"), [
+      announcement(one.subjectId, { categories: ["pension", "household"] }),
+      announcement(two.subjectId, { categories: ["pension", "disability"] }),
+    ]);
+    if (entries.kind !== "batch") throw new Error("not a batch");
+    for (const { subjectId } of [one, two]) {
+      const rows = await visible("public.register_snapshot", subjectId, { batch: entries.batchId });
+      expect(rows.map((row) => row.category)).toEqual(["pension"]);
+    }
+  });
+
+  test("nothing is written for a person or a category that the entry does not name", async () => {
+    const [one, two] = [await aPerson(), await aPerson()];
+    const entries = await committedEntry(one.subjectId, ["pension"]);
+    const write = (subjectId: string, category: string) =>
+      db().boundTo(
+        entries,
+        (bound) => bound.$executeRaw`
+          INSERT INTO register_snapshot (subject_id, register, category, status, answered_at, asked_at)
+          VALUES (${subjectId}::uuid, 'test', ${category}, 'nothing', now(), now())`,
+      );
+    await expect(write(one.subjectId, "pension")).resolves.toBe(1);
+    await expect(write(one.subjectId, "health")).rejects.toThrow(/row-level security/);
+    await expect(write(two.subjectId, "pension")).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe("the ledger can grow and nothing else", () => {
+  test.each([
+    ["UPDATE access_entry SET purpose = 'other'"],
+    ["DELETE FROM access_entry"],
+    ["TRUNCATE access_entry"],
+    ["ALTER TABLE access_entry DISABLE TRIGGER ALL"],
+    ["DROP TABLE access_entry"],
+    ["SET ROLE portal_owner"],
+    ["UPDATE access.head SET sequence = 0"],
+    ["SET session_replication_role = replica"],
+  ])("the application cannot %s", async (sql) => {
+    await expect(app.query(sql)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test.each([
+    ["UPDATE access_entry SET purpose = 'other'"],
+    ["DELETE FROM access_entry"],
+    ["TRUNCATE access_entry"],
+  ])("nor does the owner's %s pass", async (sql) => {
+    await committedEntry((await aPerson()).subjectId, ["identity"]);
+    await expect(owner().query(sql)).rejects.toThrow(/append-only/);
+  });
+
+  test("raw SQL cannot choose its place in the chain, its hash, its transaction or how long it opens", async () => {
+    const { subjectId } = await aPerson();
+    const id = await insertEntry(app, subjectId);
+    const { rows } = await owner().query(
+      `SELECT sequence, hash, recorded_in = '1'::xid8 AS forged,
+         expires_at - recorded_at <= interval '15 minutes' AS limited
+       FROM access_entry WHERE id = $1`,
+      [id],
+    );
+    expect(rows).toMatchObject([{ sequence: 1, forged: false, limited: true }]);
+    expect(rows[0].hash).not.toBe("f".repeat(64));
+  });
+});

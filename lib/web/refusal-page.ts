@@ -1,0 +1,70 @@
+import type { Locale } from "@/lib/kernel/texts";
+
+type Words = Record<Locale, { title: string; more: string }>;
+
+const OTHER: Words = {
+  az: { title: "Sorğu anlaşılmadı", more: "Ünvanı yoxlayın və ya ana səhifədən başlayın." },
+  en: {
+    title: "The request could not be understood",
+    more: "Check the address, or start from the front page.",
+  },
+  ru: { title: "Запрос не понят", more: "Проверьте адрес или начните с главной страницы." },
+};
+
+const WORDS: Partial<Record<number, Words>> = {
+  405: {
+    az: { title: "Belə sorğu qəbul edilmir", more: "Ana səhifədən başlayın." },
+    en: { title: "This kind of request is not accepted", more: "Start from the front page." },
+    ru: { title: "Такой запрос не принимается", more: "Начните с главной страницы." },
+  },
+  413: {
+    az: {
+      title: "Göndərdiyiniz həddindən böyükdür",
+      more: "Bir forma 1 MB-dan çox ola bilməz. Heç nə saxlanılmayıb.",
+    },
+    en: {
+      title: "What you sent is too large",
+      more: "A form may not be larger than 1 MB. Nothing was stored.",
+    },
+    ru: {
+      title: "Отправлено слишком много данных",
+      more: "Форма не может быть больше 1 МБ. Ничего не сохранено.",
+    },
+  },
+  414: {
+    az: { title: "Ünvan həddindən uzundur", more: "Ana səhifədən başlayın." },
+    en: { title: "The address is too long", more: "Start from the front page." },
+    ru: { title: "Адрес слишком длинный", more: "Начните с главной страницы." },
+  },
+  503: {
+    az: {
+      title: "Hazırda çox müraciət var",
+      more: "Bir neçə saniyədən sonra yenidən cəhd edin. Heç nə itməyib.",
+    },
+    en: {
+      title: "There are too many requests just now",
+      more: "Try again in a few seconds. Nothing is lost.",
+    },
+    ru: {
+      title: "Сейчас слишком много запросов",
+      more: "Повторите через несколько секунд. Ничего не потеряно.",
+    },
+  },
+};
+
+const HOME: Record<Locale, string> = { az: "Ana səhifə", en: "Front page", ru: "Главная страница" };
+
+/**
+ * A page for a request that no page can answer. Plain HTML: it must stand when nothing else does. None
+ * of its text comes from the request.
+ */
+export function refusalPage(status: number, locale: Locale): string {
+  const { title, more } = (WORDS[status] ?? OTHER)[locale];
+  return `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/refusal.css"></head>
+<body><main><h1>${title}</h1><p>${more}</p><p><a href="/${locale}">${HOME[locale]}</a></p></main></body></html>
+`;
+}
+
+refusalPage.title = (status: number, locale: Locale): string =>
+  (WORDS[status] ?? OTHER)[locale].title;

@@ -1,0 +1,12 @@
+import { startWorker } from "@/lib/worker";
+import { sayReady } from "./run/ready";
+import { runMain } from "./run/refusal";
+
+/** THE WORKER: jobs that no page waits for, until it is asked to stop by SIGTERM or SIGINT. */
+
+await runMain(async () => {
+  const worker = await startWorker((error) => console.error(error.stack ?? error.message));
+  sayReady();
+  const stop = () => void worker.stop().then(() => process.exit(0));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+});
