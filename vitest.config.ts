@@ -4,13 +4,20 @@ import { defineConfig } from "vitest/config";
 const root = import.meta.dirname;
 
 const shared = {
-  // The code of servers says `import "server-only"`: under this condition that is an empty module.
-  resolve: { alias: { "@": root }, conditions: ["react-server"] },
+  resolve: {
+    alias: {
+      "@": root,
+      // The code of servers says `import "server-only"`, which is an empty module on a server.
+      "server-only": path.join(root, "node_modules/server-only/empty.js"),
+    },
+    conditions: ["react-server"],
+  },
   ssr: { resolve: { conditions: ["react-server", "node"] } },
 };
 
 /** Two projects: `unit` is pure and needs nothing; `db` runs against a real PostgreSQL. */
 export default defineConfig({
+  ...shared, // for the set-up, which belongs to no project
   test: {
     projects: [
       {

@@ -8,13 +8,16 @@ import { JOBS } from "@/lib/worker";
  * WHAT ONLY THE OWNER MAY DO after the migrations: make the queues, say what the application may do
  * with them, and, in a demonstration, appoint the staff. Again and again without harm.
  */
-export async function prepareDatabase(ownerUrl: string, settings: Settings): Promise<void> {
+export async function prepareDatabase(
+  ownerUrl: string,
+  { portalMode }: Pick<Settings, "portalMode">,
+): Promise<void> {
   await prepareQueues(ownerUrl, JOBS);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query(grantQueues);
-    if (settings.portalMode === "demonstration") await appointInvented(client);
+    if (portalMode === "demonstration") await appointInvented(client);
   } finally {
     await client.end();
   }

@@ -35,6 +35,8 @@ export async function scratchDatabase(adminUrl?: string): Promise<ScratchDatabas
     const { passwords } = recallOrMake(dataDir);
     const connections = await prepare(cluster.superuserUrl, name, passwords);
     await migrate(connections.ownerUrl, path.join(ROOT, "prisma/migrations"));
+    const { prepareDatabase } = await import("./prepare"); // stands on the generated client
+    await prepareDatabase(connections.ownerUrl, { portalMode: "production" });
     return {
       ...connections,
       async drop() {
