@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { people, today } from "@/sandbox/world";
+import { type BridgeEnd, bridgeEnd } from "./bridge";
+import { controlRoutes } from "./control";
+import type { Outbox } from "./outbox";
+import { Problem, problemReply } from "./problem";
+
+const MOST_BYTES = 1024 * 1024;
+
+export interface AppOptions extends BridgeEnd {
+  outbox: Outbox;
+  /** Receives one line per fault that someone should look at. Never personal data. */
+  complain(problem: string): void;
+}
+
+/** The program's whole surface: the bridge, the controls, its health. */
+export function createApp(options: AppOptions): Hono {
+  const { institutions, disclosures, outbox, complain } = options;
+  const app = new Hono();
+  app.onError((error, c) => {
+    if (error instanceof Problem) return problemReply(c, error);
+    // The message of an error may hold a FIN; its name and place do not.
+    complain(
+      `${error.name} at ${error.stack
+        ?.split("\n")
+        .find((line) => /^\s+at /.test(line))
+        ?.trim()}`,
+    );
+    return problemReply(
+      c,
+      new Problem(500, "Internal error", "The sandbox world failed; see its log"),
+    );
+  });
+  app.notFound((c) => problemReply(c, new Problem(404, "Not found", "There is nothing here")));
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (c) => {
+        // The rest of the body is not read, so nothing can follow it on this connection.
+        c.header("connection", "close");
+        return problemReply(
+          c,
+          new Problem(413, "Too large", `A body may have ${MOST_BYTES} bytes`),
+        );
+      },
+    }),
+  );
+  app.get("/health", (c) =>
+    c.json({ status: "ok", registers: institutions.length, people: people(), day: today() }),
+  );
+  app.post("/r1/*", bridgeEnd(options));
+  app.route("/control", controlRoutes(institutions, disclosures, outbox));
+  return app;
+}
