@@ -43,10 +43,8 @@ const LAST_LINES = 20;
 const ASK_EVERY_MS = 100;
 
 export function startProgram(spec: ProgramSpec): Program {
-  const { name, file, env, root } = spec;
-  const typescript = file.endsWith(".ts") ? ["--conditions=react-server", "--import", "tsx"] : [];
-  const command = [...typescript, path.join(root, file), ...(spec.args ?? [])];
-  const child = startChild(root, command, env);
+  const { name, file, args = [], env, root } = spec;
+  const child = startChild(root, file, args, env);
   const last = keepOutput(child, spec);
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));

@@ -72,7 +72,8 @@ function run(making: Making, command: readonly string[], logFile: string): Promi
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { mode: 0o600 });
   const { root, env, signal } = making;
-  const child = startChild(root, command, env, { signal });
+  const [program = "", ...args] = command;
+  const child = startChild(root, program, args, env, { signal });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {
