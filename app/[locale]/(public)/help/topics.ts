@@ -1,0 +1,184 @@
+import type { Texts } from "@/lib/kernel/texts";
+
+/** One thing a person may ask about the portal. `id` is its anchor on the help page. */
+export interface Topic {
+  id: string;
+  title: Texts;
+  paragraphs: readonly Texts[];
+}
+
+/** Only what the portal does today. A topic comes with the thing it explains. */
+export const TOPICS: readonly Topic[] = [
+  {
+    id: "what",
+    title: {
+      az: "Bu portal nə edir?",
+      en: "What does this portal do?",
+      ru: "Что делает этот портал?",
+    },
+    paragraphs: [
+      {
+        az: "Dövlət reyestrlərinin sizin haqqınızda dediyini bir səhifədə göstərir: şəxsiyyət, ailə, iş, sığorta hesabı, təhsil, əlillik, müavinət və ödənişlər, sənədlər, əlaqə. Hər faktın yanında onu yazan qurum və gün dayanır.",
+        en: "It shows on one page what the state registers say about you: identity, family, work, insurance account, education, disability, allowances and payments, documents, contacts. Beside every fact stand the institution that wrote it and the day.",
+        ru: "Показывает на одной странице то, что записано о вас в государственных реестрах: личность, семья, работа, страховой счёт, образование, инвалидность, пособия и выплаты, документы, контакты. Рядом с каждым фактом указаны учреждение, которое его записало, и день.",
+      },
+      {
+        az: "Məlumatınıza kimin, nə vaxt və niyə baxdığını da göstərir. Müraciət, arayış və pensiya hesablaması hələ bu portalda yoxdur; onlar üçün 142-yə zəng edin və ya DOST mərkəzinə gəlin.",
+        en: "It also shows who has looked at your data, when and why. Applications, references and pension calculation are not here yet; for those call 142 or come to a DOST centre.",
+        ru: "Показывает и то, кто, когда и почему смотрел ваши данные. Обращений, справок и расчёта пенсии здесь пока нет; по ним звоните 142 или приходите в центр DOST.",
+      },
+    ],
+  },
+  {
+    id: "sign-in",
+    title: { az: "Necə daxil olum?", en: "How do I sign in?", ru: "Как войти?" },
+    paragraphs: [
+      {
+        az: "«Daxil ol» düyməsi sizi ASAN Login-ə aparır. Orada beş üsuldan birini seçirsiniz: identifikasiya nömrəsi (FİN) və şifrə, SİMA Rəqəmsal İmza, Asan İmza, SİMA Token və ya BSXM Elektron İmza. Sonra bu portala qayıdırsınız.",
+        en: "The sign-in button takes you to ASAN Login. There you choose one of five ways: identification number (FIN) and password, SİMA digital signature, Asan İmza, SİMA Token or BSXM e-signature. Then you come back to this portal.",
+        ru: "Кнопка «Войти» ведёт в ASAN Login. Там вы выбираете один из пяти способов: идентификационный номер (ФИН) и пароль, цифровая подпись SİMA, Asan İmza, SİMA Token или электронная подпись BSXM. Затем вы возвращаетесь на этот портал.",
+      },
+      {
+        az: "Şifrənizi və imza kodunuzu yalnız ASAN Login-in səhifəsində yazın. Portal onları görmür.",
+        en: "Type your password and signature codes only on the page of ASAN Login. The portal does not see them.",
+        ru: "Вводите пароль и коды подписи только на странице ASAN Login. Портал их не видит.",
+      },
+    ],
+  },
+  {
+    id: "cannot-sign-in",
+    title: { az: "Daxil ola bilmirəm", en: "I cannot sign in", ru: "Не могу войти" },
+    paragraphs: [
+      {
+        az: "Səhifədəki səhv mətnini oxuyun: nə baş verdiyi və nə etməli olduğunuz orada yazılıb. Çox cəhd edilibsə, səhifədə yazılan qədər gözləyin. Qeydiyyatınız yoxdursa və ya şifrəni unutmusunuzsa, bunu ASAN Login-də həll etmək olar.",
+        en: "Read the message on the page: it says what happened and what to do. After too many tries wait as long as the page says. If you are not registered or have forgotten your password, ASAN Login can settle that.",
+        ru: "Прочитайте сообщение на странице: в нём сказано, что произошло и что делать. После многих попыток подождите столько, сколько указано на странице. Если вы не зарегистрированы или забыли пароль, это решается в ASAN Login.",
+      },
+      {
+        az: "Alınmırsa, 142-yə zəng edin. Əməkdaş sizdən şifrə və ya kod soruşmayacaq.",
+        en: "If it still does not work, call 142. Our staff will not ask you for a password or a code.",
+        ru: "Если не получается, звоните 142. Сотрудник не станет спрашивать пароль или код.",
+      },
+    ],
+  },
+  {
+    id: "sources",
+    title: {
+      az: "Məlumatım haradan gəlir?",
+      en: "Where does my data come from?",
+      ru: "Откуда берутся мои данные?",
+    },
+    paragraphs: [
+      {
+        az: "Hər qurumun öz reyestrindən, dövlət məlumat mübadiləsi sistemi ilə. Portal onu dəyişmir. «Mənbə: DİN · 12.11.2026» o deməkdir ki, faktı Daxili İşlər Nazirliyi deyib və həmin gün yazıb.",
+        en: "From each institution's own register, over the state's data exchange. The portal does not change it. “Source: DİN · 12.11.2026” means that the Ministry of Internal Affairs states the fact and dated it so.",
+        ru: "Из реестра каждого учреждения, через государственную систему обмена данными. Портал их не меняет. «Источник: DİN · 12.11.2026» означает, что факт сообщило Министерство внутренних дел и указало этот день.",
+      },
+      {
+        az: "Reyestrlər eyni şey haqqında fərqli deyirsə, hər ikisini yan-yana göstəririk.",
+        en: "Where registers say different things about the same matter, we show both side by side.",
+        ru: "Если реестры говорят об одном и том же разное, мы показываем обе версии рядом.",
+      },
+    ],
+  },
+  {
+    id: "mistake",
+    title: {
+      az: "Məlumatda səhv var",
+      en: "There is a mistake in my data",
+      ru: "В данных ошибка",
+    },
+    paragraphs: [
+      {
+        az: "Səhvi faktın sahibi olan qurum düzəldir: adı mənbədə yazılıb. Həmin quruma, 142-yə və ya DOST mərkəzinə müraciət edin. Qurum reyestrini düzəldəndən sonra «Yenidən soruş» düyməsi ilə kabinetinizi yeniləyin.",
+        en: "The institution that owns the fact corrects it: its name stands in the source. Turn to it, to 142 or to a DOST centre. Once the register is corrected, ask again from your account.",
+        ru: "Ошибку исправляет учреждение, которому принадлежит факт: оно названо в источнике. Обратитесь в него, по номеру 142 или в центр DOST. Когда реестр исправят, запросите данные снова в кабинете.",
+      },
+    ],
+  },
+  {
+    id: "silence",
+    title: {
+      az: "«Reyestr cavab vermir» nə deməkdir?",
+      en: "What does “the register does not answer” mean?",
+      ru: "Что значит «реестр не отвечает»?",
+    },
+    paragraphs: [
+      {
+        az: "Qurumun sistemi bizim sorğuya cavab verməyib. Məlumatınız silinməyib və sizdən heç nə tələb olunmur. Son bildiyimizi günü ilə göstəririk və yenidən soruşuruq.",
+        en: "The institution's system did not answer our request. Your data is not lost and nothing is needed from you. We show what we last knew, with its day, and ask again.",
+        ru: "Система учреждения не ответила на наш запрос. Ваши данные не пропали, от вас ничего не требуется. Мы показываем последнее известное с датой и запрашиваем снова.",
+      },
+    ],
+  },
+  {
+    id: "access",
+    title: {
+      az: "Məlumatıma kim baxıb?",
+      en: "Who has looked at my data?",
+      ru: "Кто смотрел мои данные?",
+    },
+    paragraphs: [
+      {
+        az: "«Kim baxıb» səhifəsində hər baxış bir cümlədir: hansı qurum, hansı məlumata, nə vaxt və hansı səbəbə görə baxıb. Rədd edilmiş cəhdlər də yazılır. Əməkdaş adla deyil, daimi kodla göstərilir; qurum o kodun arxasında kimin durduğunu bilir.",
+        en: "On the page “Who looked” every look is one sentence: which institution looked at what, when and for what reason. Refused attempts are written down too. A member of staff appears under a lasting code, not by name; the institution knows who stands behind it.",
+        ru: "На странице «Кто смотрел» каждый просмотр записан одним предложением: какое учреждение, какие данные, когда и по какой причине. Записываются и отклонённые попытки. Сотрудник указан под постоянным кодом, а не по имени; учреждение знает, кто за ним стоит.",
+      },
+      {
+        az: "Yazı məlumat açılmazdan əvvəl edilir və silinə bilmir. Səbəbi aydın olmayan baxış görsəniz, 142-yə zəng edin.",
+        en: "The entry is made before the data is opened and cannot be erased. If you see a look whose reason is not clear, call 142.",
+        ru: "Запись делается до открытия данных и не может быть стёрта. Если увидите просмотр с неясной причиной, звоните 142.",
+      },
+    ],
+  },
+  {
+    id: "protection",
+    title: {
+      az: "Məlumatım necə qorunur?",
+      en: "How is my data protected?",
+      ru: "Как защищены мои данные?",
+    },
+    paragraphs: [
+      {
+        az: "Verilənlər bazası sizə aid sətri yalnız kimin, niyə və hansı növ məlumata baxacağı yazılandan sonra verir. Yazı yoxdursa, məlumat da yoxdur. Bu qaydanı portalın öz proqramı da keçə bilmir.",
+        en: "The database gives out a row about you only after it has been written down who will look, why and at what kind of data. Without the entry there is no data. The portal's own program cannot go around this rule.",
+        ru: "База данных выдаёт строку о вас только после записи о том, кто, почему и какие данные будет смотреть. Нет записи, нет и данных. Это правило не может обойти и сама программа портала.",
+      },
+      {
+        az: "Ünvan sətrində, brauzerin yaddaşında və sorğu jurnallarında şəxsi məlumat saxlanılmır. Ətraflı: «Məxfilik» səhifəsi.",
+        en: "No personal data is kept in addresses, in the browser's storage or in server logs. More on the Privacy page.",
+        ru: "Личные данные не хранятся в адресной строке, в памяти браузера и в журналах сервера. Подробнее на странице «Конфиденциальность».",
+      },
+    ],
+  },
+  {
+    id: "session",
+    title: {
+      az: "Niyə öz-özünə çıxış oldu?",
+      en: "Why was I signed out?",
+      ru: "Почему выполнен выход?",
+    },
+    paragraphs: [
+      {
+        az: "15 dəqiqə heç nə etməsəniz, kabinet bağlanır ki, telefonunuzu və ya kompüterinizi götürən başqası onu görməsin. 2 dəqiqə qalmış xəbərdarlıq çıxır, uzatmaq olar. Girişdən 8 saat sonra hər halda yenidən daxil olmaq lazımdır.",
+        en: "After 15 minutes without activity the account is closed, so that no one else who picks up your telephone or computer sees it. Two minutes before, a warning lets you go on. Eight hours after signing in you have to sign in again in any case.",
+        ru: "Если 15 минут ничего не происходит, кабинет закрывается, чтобы его не увидел тот, кто возьмёт ваш телефон или компьютер. За 2 минуты появляется предупреждение, сеанс можно продлить. Через 8 часов после входа в любом случае нужно войти заново.",
+      },
+    ],
+  },
+  {
+    id: "human",
+    title: {
+      az: "İnsanla danışmaq istəyirəm",
+      en: "I want to talk to a person",
+      ru: "Хочу поговорить с человеком",
+    },
+    paragraphs: [
+      {
+        az: "Çağrı mərkəzi: 142. Üz-üzə danışmaq üçün istənilən DOST mərkəzinə gəlin. Operator məlumatınıza baxsa, bunu kabinetinizdə görəcəksiniz.",
+        en: "Call centre: 142. To talk face to face come to any DOST centre. If the operator looks at your data, you will see it in your account.",
+        ru: "Колл-центр: 142. Чтобы поговорить лично, придите в любой центр DOST. Если оператор посмотрит ваши данные, вы увидите это в кабинете.",
+      },
+    ],
+  },
+];

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { citizenSections } from "@/components/layout";
+import { Button, Items } from "@/components/ui";
+import { localePath, translator } from "@/lib/i18n";
+import type { Locale } from "@/lib/kernel/texts";
+import { currentSession } from "@/lib/web";
+import { localeOf } from "../../request";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), "menu")("title") };
+}
+
+/** Everything there is, as a plain list: a phone shows four tabs, and this is the fourth. */
+export default async function MenuPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const session = await currentSession();
+  const t = translator(locale, "menu");
+  return (
+    <div className="wrap">
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <div className="stack-6 narrow">
+        {session && <CabinetList locale={locale} />}
+        <PortalList locale={locale} />
+      </div>
+    </div>
+  );
+}
+
+function CabinetList({ locale }: { locale: Locale }) {
+  return (
+    <nav className="sheet" aria-labelledby="cabinet">
+      <header>
+        <h2 id="cabinet">{translator(locale, "menu")("cabinet")}</h2>
+      </header>
+      <Items>
+        {citizenSections(locale).map(({ path, label }) => (
+          <li key={path}>
+            <a className="go" href={localePath(locale, path)}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </Items>
+      <footer>
+        <form method="post" action="/api/auth/sign-out" className="py-2">
+          <input type="hidden" name="locale" value={locale} />
+          <Button kind="outline" compact inline>
+            {translator(locale, "layout")("signOut")}
+          </Button>
+        </form>
+      </footer>
+    </nav>
+  );
+}
+
+function PortalList({ locale }: { locale: Locale }) {
+  const words = translator(locale, "layout");
+  const pages = ["situations", "centres", "help", "accessibility", "privacy"] as const;
+  return (
+    <nav className="sheet" aria-labelledby="portal">
+      <header>
+        <h2 id="portal">{translator(locale, "menu")("portal")}</h2>
+      </header>
+      <Items>
+        {pages.map((page) => (
+          <li key={page}>
+            <a className="go" href={localePath(locale, `/${page}`)}>
+              {words(page)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a className="go" href="tel:142">
+            {words("callCentre")}
+          </a>
+        </li>
+      </Items>
+    </nav>
+  );
+}

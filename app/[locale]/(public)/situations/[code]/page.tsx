@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackLink, Fact, FactList, GoLink, MarginNote, Sheet, StateWord } from "@/components/ui";
+import { formatAmount, localePath, translator } from "@/lib/i18n";
+import type { Locale } from "@/lib/kernel/texts";
+import { localeOf } from "../../../request";
+import { SITUATIONS } from "../catalogue";
+import { LAWS } from "../laws";
+import type { Entitlement, Situation } from "../situation";
+
+interface Props {
+  params: Promise<{ locale: string; code: string }>;
+}
+
+async function situationOf(params: Props["params"]): Promise<Situation> {
+  const { code } = await params;
+  return SITUATIONS.find((situation) => situation.code === code) ?? notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { title, lead }] = [await localeOf(params), await situationOf(params)];
+  return { title: title[locale], description: lead[locale] };
+}
+
+export default async function SituationPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { title, lead, gives, today } = await situationOf(params);
+  const t = translator(locale, "situations");
+  return (
+    <div className="wrap">
+      <div className="head">
+        <BackLink href={localePath(locale, "/situations")}>{t("others")}</BackLink>
+        <h1>{title[locale]}</h1>
+        <p className="lead">{lead[locale]}</p>
+      </div>
+      <div className="split">
+        <section className="stack-3" aria-label={t("gives")}>
+          {gives.map((entitlement) => (
+            <EntitlementSheet key={entitlement.name.az} locale={locale} entitlement={entitlement} />
+          ))}
+        </section>
+        <aside className="stack">
+          <h2>{t("today")}</h2>
+          <p>{(today ?? { [locale]: t("todayDefault") })[locale]}</p>
+          <p>
+            <GoLink arrow href={localePath(locale, "/centres")}>
+              {t("centres")}
+            </GoLink>
+          </p>
+          <p className="soft small">{t("later")}</p>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function EntitlementSheet({ locale, entitlement }: { locale: Locale; entitlement: Entitlement }) {
+  const { name, what, law, amounts = [], proactive } = entitlement;
+  const t = translator(locale, "situations");
+  return (
+    <Sheet title={name[locale]}>
+      <div className="pad stack">
+        <p>{what[locale]}</p>
+        {proactive && (
+          <p>
+            <StateWord state="settled">{t("proactive")}</StateWord>
+          </p>
+        )}
+        <p className="src">
+          {t("law")}: {LAWS[law][locale]}
+        </p>
+      </div>
+      {amounts.length > 0 && (
+        <div className="border-t border-line">
+          <FactList>
+            {amounts.map(({ label, amount, source, on }) => (
+              <Fact
+                key={label.az}
+                label={label[locale]}
+                note={<MarginNote locale={locale} source={source} on={on} />}
+              >
+                <span className="n">{formatAmount(locale, amount)}</span>
+              </Fact>
+            ))}
+          </FactList>
+        </div>
+      )}
+    </Sheet>
+  );
+}

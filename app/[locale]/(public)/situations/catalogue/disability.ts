@@ -1,0 +1,95 @@
+import { toIsoDate } from "@/lib/kernel/date";
+import { azn } from "@/lib/kernel/money";
+import type { Situation } from "../situation";
+
+const RAISED_ON = toIsoDate("2025-07-01");
+
+export const disability: Situation = {
+  code: "disability",
+  icon: "accessibility",
+  title: { az: "Əlilliyim var", en: "I have a disability", ru: "Инвалидность" },
+  summary: {
+    az: "Müavinət, pensiya, reabilitasiya vasitələri",
+    en: "Allowance, pension, rehabilitation aids",
+    ru: "Пособие, пенсия, средства реабилитации",
+  },
+  lead: {
+    az: "Əlillik orqanizmin funksiyalarının pozulma faizinə görə müəyyən edilir. Ödəniş növü həm bu faizdən, həm də sığorta stajından asılıdır.",
+    en: "Disability is set by the percentage of impairment of body functions. Which payment you receive depends on that percentage and on your insurance record.",
+    ru: "Инвалидность устанавливается по проценту нарушения функций организма. Вид выплаты зависит от этого процента и от страхового стажа.",
+  },
+  gives: [
+    {
+      name: {
+        az: "Əlilliyə görə müavinət",
+        en: "Disability allowance",
+        ru: "Пособие по инвалидности",
+      },
+      what: {
+        az: "Əlilliyə görə əmək pensiyası hüququ olmayanlara hər ay verilir.",
+        en: "Paid every month to those who have no right to a disability labour pension.",
+        ru: "Выплачивается ежемесячно тем, кто не имеет права на трудовую пенсию по инвалидности.",
+      },
+      law: "allowances",
+      amounts: [
+        {
+          label: {
+            az: "Pozulma 81–100 faiz, ayda",
+            en: "Impairment of 81–100 per cent, a month",
+            ru: "Нарушение 81–100 процентов, в месяц",
+          },
+          amount: azn("300.00"),
+          on: RAISED_ON,
+          source: "ƏƏSMN",
+        },
+        {
+          label: {
+            az: "Pozulma 61–80 faiz, ayda",
+            en: "Impairment of 61–80 per cent, a month",
+            ru: "Нарушение 61–80 процентов, в месяц",
+          },
+          amount: azn("250.00"),
+          on: RAISED_ON,
+          source: "ƏƏSMN",
+        },
+        {
+          label: {
+            az: "Pozulma 31–60 faiz, ayda",
+            en: "Impairment of 31–60 per cent, a month",
+            ru: "Нарушение 31–60 процентов, в месяц",
+          },
+          amount: azn("180.00"),
+          on: RAISED_ON,
+          source: "ƏƏSMN",
+        },
+      ],
+    },
+    {
+      name: {
+        az: "Əlilliyə görə əmək pensiyası",
+        en: "Disability labour pension",
+        ru: "Трудовая пенсия по инвалидности",
+      },
+      what: {
+        az: "Azı 5 il sığorta stajı və əmək qabiliyyətli yaşın hər tam ilinə 4 ay staj lazımdır. Pozulma 31–80 faizdirsə, pensiya kapitalı da minimum pensiyaya çatmalıdır.",
+        en: "At least 5 years of insurance record and 4 months for each full year of working age are needed. With an impairment of 31–80 per cent the pension capital must also give the minimum pension.",
+        ru: "Нужны не менее 5 лет страхового стажа и 4 месяца стажа за каждый полный год трудоспособного возраста. При нарушении 31–80 процентов капитала должно хватать и на минимальную пенсию.",
+      },
+      law: "pensions",
+      proactive: true,
+    },
+    {
+      name: {
+        az: "Reabilitasiya vasitələri",
+        en: "Rehabilitation aids",
+        ru: "Средства реабилитации",
+      },
+      what: {
+        az: "Protez, təkərli kreslo, eşitmə cihazı və başqa vasitələr fərdi reabilitasiya proqramı əsasında verilir.",
+        en: "Prostheses, wheelchairs, hearing aids and other aids are given under an individual rehabilitation programme.",
+        ru: "Протезы, коляски, слуховые аппараты и другие средства выдаются по индивидуальной программе реабилитации.",
+      },
+      law: "disability",
+    },
+  ],
+};

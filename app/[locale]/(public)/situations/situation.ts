@@ -1,0 +1,43 @@
+import type { IconName } from "@/components/ui";
+import type { IsoDate } from "@/lib/kernel/date";
+import type { Qepik } from "@/lib/kernel/money";
+import type { Texts } from "@/lib/kernel/texts";
+import type { LawCode } from "./laws";
+
+/**
+ * LIFE SITUATION: what the state gives when something changes in a life, written for reading. It
+ * computes nothing and promises nothing: whether a person is entitled is for the rules of a service.
+ */
+export interface Situation {
+  /** Stands in the address: /az/situations/child */
+  code: string;
+  icon: IconName;
+  /** In the words of the one who lives it: "Uşağım olub" */
+  title: Texts;
+  /** What is inside, for the tile. */
+  summary: Texts;
+  lead: Texts;
+  gives: readonly Entitlement[];
+  /** How to get it today, where that differs from "any DOST centre or 142". */
+  today?: Texts;
+}
+
+export interface Entitlement {
+  name: Texts;
+  /** For whom and on what conditions, in plain words. */
+  what: Texts;
+  law: LawCode;
+  /** Only amounts that the institution itself has published. */
+  amounts?: readonly PublishedAmount[];
+  /** Assigned by the state itself when the event is registered: nobody has to apply. */
+  proactive?: boolean;
+}
+
+export interface PublishedAmount {
+  label: Texts;
+  amount: Qepik;
+  /** Who published it, e.g. "ƏƏSMN". With the day it stands in the margin. */
+  source: string;
+  /** The day it holds from; where that was not said, the day it was published. */
+  on: IsoDate;
+}
