@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { isRunning, isShell, parentOf, processName } from "./alive.mjs";
 import { waitForLock } from "./lock.mjs";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -101,7 +102,7 @@ function handOver(file, args) {
     setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS).unref();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
-  watchParent(() => stop("SIGTERM"));
+  watchNpm(() => stop("SIGTERM"));
 
   child.on("error", (error) => {
     process.stderr.write(`${file} cannot be run: ${error.message}\n`);
@@ -113,12 +114,13 @@ function handOver(file, args) {
   });
 }
 
-/** npm waits for its script; when it is gone, nobody is left to end this one. */
-function watchParent(onGone) {
+/** npm waits for its script; when it is killed, nobody is left to end this process. */
+function watchNpm(onGone) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const npm = isShell(process.ppid) ? parentOf(process.ppid) : process.ppid;
+  const names = [process.ppid, npm].map(processName);
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (names.every(isRunning)) return;
     clearInterval(watch);
     onGone();
   }, 1_000);
