@@ -1,5 +1,6 @@
 import "server-only";
 import type { JWK } from "jose";
+import { systemClock } from "@/lib/kernel/clock";
 import {
   digest,
   HEADER,
@@ -72,7 +73,8 @@ export async function sendOverBridge(
     if (!isHeaderText(request[name])) throw new RangeError(`Not fit for the bridge: ${name}`);
   }
   const text = requestText(request);
-  const signature = await sign(text, bridge.key as JWK, new Date());
+  // The machine's time, never a moved clock: a message is fresh or not whatever day it is in a demonstration.
+  const signature = await sign(text, bridge.key as JWK, systemClock.now());
 
   const received = await exchange(request, signature, bridge.url, limits);
   if ("fault" in received) return received;
@@ -90,7 +92,7 @@ export async function sendOverBridge(
     requestHash: digest(text),
     body,
   });
-  if ((await verify(expected, theirs, member as JWK, new Date())) !== "good") {
+  if ((await verify(expected, theirs, member as JWK, systemClock.now())) !== "good") {
     return { fault: "forged" };
   }
   try {
