@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { createRemoteJWKSet, jwtVerify } from "jose";
+import { cookies } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions, NoFinError, PROVIDER, toOwnPage } from "@/lib/identity/auth";
@@ -68,20 +69,16 @@ async function startSignIn(request: NextRequest, path: string[]): Promise<Respon
   }
 
   return withDiscovery(request, async (discovery) => {
-    // next-auth wants its double-submit token; the origin was checked above, which a token could not
-    // improve on, and so the form needs neither a script nor a request before it.
-    const token = randomBytes(32).toString("hex");
+    // next-auth wants its double-submit token. The origin was checked above, which a token could not
+    // improve on; giving it here spares the form a script and a request before it.
     const options = optionsFor(request, discovery, { locale });
+    const token = randomBytes(32).toString("hex");
     const hash = createHash("sha256").update(`${token}${options.secret}`).digest("hex");
-    const cookie = `${isSecure() ? "__Host-" : ""}next-auth.csrf-token=${token}%7C${hash}`;
+    const name = `${isSecure() ? "__Host-" : ""}next-auth.csrf-token`;
+    (await cookies()).set(name, `${token}|${hash}`, { ...COOKIE, secure: isSecure() });
     const inner = new NextRequest(request.nextUrl, {
       method: "POST",
-      headers: {
-        ...Object.fromEntries(request.headers),
-        "content-type": "application/x-www-form-urlencoded",
-        "content-length": "",
-        cookie: [cookie, request.headers.get("cookie")].filter(Boolean).join("; "),
-      },
+      headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({
         csrfToken: token,
         callbackUrl: toOwnPage(String(form?.get("back") ?? ""), `/${locale}/home`),
@@ -271,7 +268,7 @@ function toSignInPage(locale: Locale, error: SignInError): Response {
 /** The answer's cookies, another place to go. */
 function redirected(answer: Response, location: string, locale: Locale): Response {
   const moved = NextResponse.redirect(location, 303);
+  rememberLocale(moved, locale); // first: setting a cookie writes anew all that Next knows of
   for (const cookie of answer.headers.getSetCookie()) moved.headers.append("set-cookie", cookie);
-  rememberLocale(moved, locale);
   return moved;
 }

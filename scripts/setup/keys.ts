@@ -50,7 +50,7 @@ function registerPortal(file: string, settings: Settings): void {
   const { portalUrl, asanLoginClientId, asanLoginAuthMethod, asanLoginClientSecret } = settings;
   const entry = {
     client_id: asanLoginClientId,
-    client_name: "e-Sosial",
+    client_name: "e-sosial",
     client_uri: portalUrl,
     redirect_uris: [`${portalUrl}/api/auth/callback/asan-login`],
     post_logout_redirect_uris: [`${portalUrl}/`],
