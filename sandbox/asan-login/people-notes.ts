@@ -1,0 +1,91 @@
+import type { Texts } from "@/lib/kernel/texts";
+import type { DeskRole, ListedPerson } from "@/sandbox/world";
+
+/** What is said of an example person in the list on the first page. */
+
+const ROLES: Readonly<Record<DeskRole, Texts>> = {
+  operator: { az: "Operator", en: "Operator", ru: "Оператор" },
+  caseworker: { az: "İcraçı mütəxəssis", en: "Caseworker", ru: "Специалист по делам" },
+  supervisor: { az: "Rəhbər", en: "Supervisor", ru: "Руководитель" },
+  data_protection_officer: {
+    az: "Məlumatların mühafizəsi üzrə məsul şəxs",
+    en: "Data protection officer",
+    ru: "Ответственный за защиту данных",
+  },
+  analyst: { az: "Analitik", en: "Analyst", ru: "Аналитик" },
+};
+
+/** The world says it in English; here in the other two languages, by FIN. */
+const TRANSLATED: Readonly<Record<string, Omit<Texts, "en">>> = {
+  TST4K7Q: {
+    az: "Dul qadın, qardaşı oğlunun qəyyumu; iki reyestrdə ünvanı fərqlidir; ödənilməmiş aylar",
+    ru: "Вдова, опекун племянника; в двух реестрах разные адреса; есть неоплаченные месяцы",
+  },
+  TST9M3D: {
+    az: "16 yaş, qəyyumluqda olan yetim; təhsil reyestri onun barəsində cavab vermir",
+    ru: "16 лет, сирота под опекой; реестр образования о нём не отвечает",
+  },
+  TST7G5U: { az: "Müəllim, Sevincin qızı", ru: "Учительница, дочь Севиндж" },
+  TST2B8D: {
+    az: "Əlillik 55 %, fondun dərc etdiyi pensiya nümunəsi",
+    ru: "Инвалидность 55 %, опубликованный фондом пример пенсии",
+  },
+  TST5T2R: { az: "Üç uşaq atası, neft-qaz sahəsi", ru: "Отец троих детей, нефтегазовая отрасль" },
+  TST8N4G: {
+    az: "Üç uşaq anası, kiçiyi bu ay doğulub",
+    ru: "Мать троих детей, младший родился в этом месяце",
+  },
+  TST3S5H: {
+    az: "15.12.2026-da 65 yaşı tamam olur: gələcək pensiyaçı",
+    ru: "15.12.2026 исполнится 65 лет: будущий пенсионер",
+  },
+  TST7Z2F: {
+    az: "Gələcək pensiyaçının həyat yoldaşı, heç vaxt sığortalanmayıb",
+    ru: "Жена будущего пенсионера, никогда не была застрахована",
+  },
+  TST9A7T: {
+    az: "Atası da müraciət edə bilər: maraqların toqquşması",
+    ru: "Может обратиться и её отец: конфликт интересов",
+  },
+  TST2K4B: { az: "2018-ci ildən pensiya alır", ru: "Получает пенсию с 2018 года" },
+  TST8K6N: {
+    az: "30.09.2026-da ştat ixtisarı ilə işini itirib; qızını tək böyüdür",
+    ru: "Потеряла работу по сокращению 30.09.2026; одна воспитывает дочь",
+  },
+  TST4E9Y: {
+    az: "Daimi yaşamaq icazəsi olan əcnəbi",
+    ru: "Иностранец с разрешением на постоянное проживание",
+  },
+  TST1R3X: {
+    az: "Şəxsiyyət vəsiqəsi və ünvandan başqa heç nə",
+    ru: "Ничего, кроме удостоверения личности и адреса",
+  },
+  TST6U8K: {
+    az: "Reyestrlər bir-birinə ziddir: ad, əmək haqqı, ailə vəziyyəti, ünvan",
+    ru: "Реестры противоречат друг другу: имя, зарплата, семейное положение, адрес",
+  },
+  TST7L3H: {
+    az: "Lənkəranda müəllim; diplom reyestri cavab vermir",
+    ru: "Учительница в Лянкяране; реестр дипломов молчит",
+  },
+  TST3F6K: { az: "Dövlət qulluqçusu", ru: "Государственный служащий" },
+  TST9E2A: {
+    az: "Sahibkar, əlavə işi var, 29 fevralda doğulub",
+    ru: "Предприниматель с работой по совместительству, родился 29 февраля",
+  },
+  TST2N7R: {
+    az: "Tələbə, hərbi xidmətdən möhləti var",
+    ru: "Студент, отсрочка от военной службы",
+  },
+};
+
+export function noteOn({ fin, special, desk }: ListedPerson): Texts {
+  const own = TRANSLATED[fin];
+  const note: Texts = own ? { ...own, en: special } : { az: special, en: special, ru: special };
+  if (!desk) return note;
+
+  const role = ROLES[desk.role];
+  const say = (locale: keyof Texts) =>
+    [`${role[locale]}, ${desk.unit[locale]}`, own && note[locale]].filter(Boolean).join(". ");
+  return { az: say("az"), en: say("en"), ru: say("ru") };
+}
