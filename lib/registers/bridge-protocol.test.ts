@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { exportJWK, generateKeyPair, type JWK } from "jose";
 import { beforeAll, expect, test } from "vitest";
 import {
   digest,
@@ -11,15 +10,7 @@ import {
   sign,
   verify,
 } from "./bridge-protocol";
-
-async function aKeyPair(): Promise<{ own: JWK; known: JWK }> {
-  const pair = await generateKeyPair("ES256", { extractable: true });
-  const names = { kid: "test", alg: "ES256" };
-  return {
-    own: { ...(await exportJWK(pair.privateKey)), ...names },
-    known: { ...(await exportJWK(pair.publicKey)), ...names },
-  };
-}
+import { aKeyPair } from "./bridge-testing";
 
 let keys: Awaited<ReturnType<typeof aKeyPair>>;
 let strangers: Awaited<ReturnType<typeof aKeyPair>>;

@@ -1,18 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { exportJWK, generateKeyPair, type JWK } from "jose";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import type { Bridge, BridgeKey } from "./bridge";
+import { digest, FRESH_FOR_SECONDS, HEADER, verify } from "./bridge-protocol";
 import {
-  digest,
-  FRESH_FOR_SECONDS,
-  HEADER,
-  replyText,
-  requestText,
-  sign,
-  verify,
-} from "./bridge-protocol";
+  aKeyPair,
+  type Behaviour,
+  replies,
+  startTrialInstitution,
+  type TrialInstitution,
+  textOf,
+} from "./bridge-testing";
 import { askRegister, type Question } from "./gateway";
 import { defineRegister, part } from "./register";
 
@@ -43,67 +39,26 @@ const wages = defineRegister({
   timeoutMs: 400,
 });
 
-interface Call {
-  headers: IncomingMessage["headers"];
-  body: string;
-  path: string;
-}
-
-let server: Server;
-let bridge: Bridge;
-let portalKnown: JWK;
-let institution: JWK;
-let stranger: JWK;
-let calls: Call[] = [];
-/** What the institution does with a call; each test says it anew. */
-let behave: (call: Call, response: ServerResponse) => Promise<void> | void;
+let tax: TrialInstitution;
 
 beforeAll(async () => {
-  const [portal, tax, other] = await Promise.all([aPair(), aPair(), aPair()]);
-  portalKnown = portal.known;
-  institution = tax.own;
-  stranger = other.own;
-  server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk) => chunks.push(chunk));
-    request.on("end", async () => {
-      const body = Buffer.concat(chunks).toString();
-      const call = { headers: request.headers, body, path: request.url ?? "" };
-      calls.push(call);
-      await behave(call, response);
-    });
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  bridge = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    client: "AZ/GOV/ESOSIAL/PORTAL",
-    key: portal.own as BridgeKey,
-    members: { DVX: tax.known as BridgeKey },
-  };
+  tax = await startTrialInstitution("DVX");
 });
 afterEach(() => {
-  calls = [];
+  tax.calls = [];
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => tax.close());
 
-async function aPair(): Promise<{ own: JWK; known: JWK }> {
-  const pair = await generateKeyPair("ES256", { extractable: true });
-  const names = { kid: crypto.randomUUID(), alg: "ES256" };
-  return {
-    own: { ...(await exportJWK(pair.privateKey)), ...names },
-    known: { ...(await exportJWK(pair.publicKey)), ...names },
-  };
-}
+/** Answers as an honest institution would, but for what is said to be wrong. */
+const signed = (body: string | Buffer, wrong?: Parameters<typeof replies>[2]) =>
+  replies(tax.key, body, wrong);
 
 const question = (more: Partial<Question> = {}): Question => ({
   messageId: crypto.randomUUID(),
   userId: "registers",
   issue: "entry-1",
   purpose: "record-refresh",
-  bridge,
+  bridge: tax.bridge,
   ...more,
 });
 
@@ -116,49 +71,12 @@ const ask = (fins: readonly string[] = ["TST4K7Q"], more: Partial<Question> = {}
 
 const only = async (asked: ReturnType<typeof ask>) => [...(await asked).values()][0];
 
-const textOf = ({ headers, body, path }: Call) =>
-  requestText({
-    method: "POST",
-    path,
-    client: String(headers[HEADER.client]),
-    id: String(headers[HEADER.id]),
-    userId: String(headers[HEADER.userId]),
-    issue: String(headers[HEADER.issue]),
-    representedParty: String(headers[HEADER.representedParty] ?? ""),
-    purpose: String(headers[HEADER.purpose]),
-    body: Buffer.from(body),
-  });
-
-/** Answers with that body, signed as an honest institution would, unless told otherwise. */
-function replies(
-  body: string,
-  wrong: { key?: JWK; requestHash?: string; sentBody?: string; at?: Date; path?: string } = {},
-): typeof behave {
-  return async (call, response) => {
-    const requestHash = wrong.requestHash ?? digest(textOf(call));
-    const text = replyText({
-      status: 200,
-      path: wrong.path ?? call.path,
-      client: String(call.headers[HEADER.client]),
-      id: String(call.headers[HEADER.id]),
-      requestHash,
-      body: Buffer.from(body),
-    });
-    response.setHeader(HEADER.requestHash, requestHash);
-    response.setHeader(
-      HEADER.signature,
-      await sign(text, wrong.key ?? institution, wrong.at ?? new Date()),
-    );
-    response.end(wrong.sentBody ?? body);
-  };
-}
-
 const answers = (...list: object[]) => JSON.stringify({ answers: list });
 const found = (person: string, WAGE: unknown) => ({ person, found: true, message: { WAGE } });
 const silent = (reason: string) => ({ status: "silent", reason });
 
 test("an answer comes back as our records, part by part", async () => {
-  behave = replies(answers(found("TST4K7Q", "1000")));
+  tax.behave = signed(answers(found("TST4K7Q", "1000")));
 
   expect(await ask()).toEqual(
     new Map([
@@ -168,12 +86,13 @@ test("an answer comes back as our records, part by part", async () => {
 });
 
 test("the question is signed, carries why, and no FIN outside its body", async () => {
-  behave = replies(answers(found("TST4K7Q", "1")));
+  tax.behave = signed(answers(found("TST4K7Q", "1")));
   await ask(["TST4K7Q"], { representedParty: "AZ/GOV/DSMF" });
 
-  const [call] = calls as [Call];
+  const [call] = tax.calls;
+  if (!call) throw new Error("nothing was asked");
   expect(call.path).toBe("/r1/AZ/GOV/DVX/VERGI/WAGE/v1");
-  expect(JSON.parse(call.body)).toEqual({ persons: ["TST4K7Q"] });
+  expect(JSON.parse(call.body.toString())).toEqual({ persons: ["TST4K7Q"] });
   expect(JSON.stringify([call.path, call.headers])).not.toContain("TST4K7Q");
   expect(call.headers).toMatchObject({
     "x-road-client": "AZ/GOV/ESOSIAL/PORTAL",
@@ -183,11 +102,11 @@ test("the question is signed, carries why, and no FIN outside its body", async (
     "x-road-request-purpose": "record-refresh",
   });
   const signature = String(call.headers[HEADER.signature]);
-  expect(await verify(textOf(call), signature, portalKnown, new Date())).toBe("good");
+  expect(await verify(textOf(call), signature, tax.portal, new Date())).toBe("good");
 });
 
 test("many persons are one question, and each has an answer of their own", async () => {
-  behave = replies(
+  tax.behave = signed(
     answers(
       found("TST0003", "300"),
       found("TST0001", "none"),
@@ -204,7 +123,7 @@ test("many persons are one question, and each has an answer of their own", async
     silent("refused"),
     silent("malformed"), // not mentioned at all
   ]);
-  expect(calls).toHaveLength(1);
+  expect(tax.calls).toHaveLength(1);
 });
 
 test.each([
@@ -214,7 +133,7 @@ test.each([
   ["what our record cannot hold", found("TST0001", "0.001")],
   ["neither found nor not", { person: "TST0001", found: "maybe" }],
 ])("one person's answer makes no sense (%s): the others' stand", async (_, senseless) => {
-  behave = replies(answers(senseless, found("TST0002", "2")));
+  tax.behave = signed(answers(senseless, found("TST0002", "2")));
 
   expect([...(await ask(["TST0001", "TST0002"])).values()]).toEqual([
     silent("malformed"),
@@ -223,7 +142,7 @@ test.each([
 });
 
 test("two answers about one person: neither is believed", async () => {
-  behave = replies(answers(found("TST0001", "1"), found("TST0001", "2"), found("TST0002", "2")));
+  tax.behave = signed(answers(found("TST0001", "1"), found("TST0001", "2"), found("TST0002", "2")));
 
   expect([...(await ask(["TST0001", "TST0002"])).values()]).toMatchObject([
     silent("malformed"),
@@ -232,7 +151,7 @@ test("two answers about one person: neither is believed", async () => {
 });
 
 test("an answer about somebody else spoils the whole reply", async () => {
-  behave = replies(answers(found("TST0001", "1"), found("TST9999", "9")));
+  tax.behave = signed(answers(found("TST0001", "1"), found("TST9999", "9")));
   expect([...(await ask(["TST0001", "TST0002"])).values()]).toEqual([
     silent("forged"),
     silent("forged"),
@@ -241,31 +160,27 @@ test("an answer about somebody else spoils the whole reply", async () => {
 
 const honest = answers(found("TST4K7Q", "1000"));
 
-test.each<[string, string, () => typeof behave]>([
-  ["a stranger's key", "forged", () => replies(honest, { key: stranger })],
+test.each<[string, string, () => Behaviour]>([
   [
     "a body changed on the way",
     "forged",
-    () => replies(honest, { sentBody: honest.replace("1000", "9999") }),
+    () => signed(honest, { sentBody: honest.replace("1000", "9999") }),
   ],
-  [
-    "a hash of another request",
-    "forged",
-    () => replies(honest, { requestHash: digest("another") }),
-  ],
+  ["a hash of another request", "forged", () => signed(honest, { requestHash: digest("another") })],
   [
     "another service of the same institution",
     "forged",
-    () => replies(honest, { path: "/r1/AZ/GOV/DVX/VERGI/TAXPAYER/v1" }),
+    () => signed(honest, { path: "/r1/AZ/GOV/DVX/VERGI/TAXPAYER/v1" }),
   ],
   [
     "a signature of long ago",
     "forged",
-    () => replies(honest, { at: new Date(Date.now() - (FRESH_FOR_SECONDS + 5) * 1_000) }),
+    () => signed(honest, { at: new Date(Date.now() - (FRESH_FOR_SECONDS + 5) * 1_000) }),
   ],
   ["no signature", "forged", () => (_, response) => void response.end(honest)],
-  ["no JSON", "malformed", () => replies("<html>")],
-  ["another JSON", "malformed", () => replies('{"answers":{}}')],
+  ["no JSON", "malformed", () => signed("<html>")],
+  ["no UTF-8", "malformed", () => signed(Buffer.from([0x22, 0xff, 0x22]))],
+  ["another JSON", "malformed", () => signed('{"answers":{}}')],
   [
     "a status of its own failing",
     "down",
@@ -290,26 +205,19 @@ test.each<[string, string, () => typeof behave]>([
   ["no word in time", "timeout", () => () => undefined],
   ["a body that never ends", "timeout", () => (_, response) => void response.write(honest)],
 ])("%s: silent, %s", async (_, reason, behaviour) => {
-  behave = behaviour();
+  tax.behave = behaviour();
   expect(await only(ask())).toEqual(silent(reason));
 });
 
-test("bytes that are no UTF-8 are malformed, though signed", async () => {
-  behave = async (call, response) => {
-    const body = Buffer.from([0x7b, 0xff, 0x7d]);
-    const requestHash = digest(textOf(call));
-    const { [HEADER.client]: client, [HEADER.id]: id } = call.headers;
-    const said = { status: 200, path: call.path, client: String(client), id: String(id) };
-    const text = replyText({ ...said, requestHash, body });
-    response.setHeader(HEADER.signature, await sign(text, institution, new Date()));
-    response.end(body);
-  };
-  expect(await only(ask())).toEqual(silent("malformed"));
+test("a stranger's key is not the institution's", async () => {
+  const stranger = await aKeyPair();
+  tax.behave = replies(stranger.own, honest);
+  expect(await only(ask())).toEqual(silent("forged"));
 });
 
 test("a huge reply is not read to its end", async () => {
   let sent = 0;
-  behave = (_, response) =>
+  tax.behave = (_, response) =>
     new Promise((done) => {
       const chunk = Buffer.alloc(64 * 1024, "x");
       const more = () => {
@@ -328,8 +236,8 @@ test("a huge reply is not read to its end", async () => {
 
 test("a reply recorded yesterday does not answer today's question", async () => {
   let recorded: { signature: string; body: string } | undefined;
-  const honestly = replies(honest);
-  behave = async (call, response) => {
+  const honestly = signed(honest);
+  tax.behave = async (call, response) => {
     if (recorded) {
       response.setHeader(HEADER.signature, recorded.signature);
       response.end(recorded.body);
@@ -344,18 +252,18 @@ test("a reply recorded yesterday does not answer today's question", async () => 
 });
 
 test("nobody there: down", async () => {
-  const nowhere = { ...bridge, url: "http://127.0.0.1:1" };
+  const nowhere = { ...tax.bridge, url: "http://127.0.0.1:1" };
   expect(await only(ask(["TST4K7Q"], { bridge: nowhere }))).toEqual(silent("down"));
 });
 
 test("an institution whose key is not known is not believed", async () => {
-  behave = replies(honest);
-  const strangers = { ...bridge, members: {} };
+  tax.behave = signed(honest);
+  const strangers = { ...tax.bridge, members: {} };
   expect(await only(ask(["TST4K7Q"], { bridge: strangers }))).toEqual(silent("forged"));
 });
 
 test("faults of ours crash", async () => {
-  behave = replies(answers(found("TST4K7Q", "bug")));
+  tax.behave = signed(answers(found("TST4K7Q", "bug")));
   await expect(ask()).rejects.toThrow(TypeError);
 
   const many = Array.from({ length: 1_001 }, (_, index) => `TST${index}`);
@@ -367,5 +275,5 @@ test("faults of ours crash", async () => {
 
 test("nobody to ask about: no question", async () => {
   expect(await ask([])).toEqual(new Map());
-  expect(calls).toEqual([]);
+  expect(tax.calls).toEqual([]);
 });

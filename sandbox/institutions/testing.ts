@@ -4,10 +4,11 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serve } from "@hono/node-server";
-import { exportJWK, generateKeyPair, type JWK } from "jose";
 import type { Bridge, BridgeKey } from "@/lib/registers/bridge";
+import { aKeyPair } from "@/lib/registers/bridge-testing";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { FIXTURES } from "@/lib/registers/catalogue/fixtures";
+import { type Answer, askRegister, type Question } from "@/lib/registers/gateway";
 import { createApp } from "./app";
 import { openDisclosures } from "./disclosures";
 import { type Institution, institutionsOf } from "./institution";
@@ -20,8 +21,24 @@ export interface TrialWorld {
   institutions: readonly Institution[];
   disclosureLog: string;
   complaints: string[];
+  control(
+    method: "GET" | "PUT" | "POST",
+    path: string,
+    body?: BodyInit | object,
+  ): Promise<Response>;
+  /** Asks a register by its code as the portal does; the subjects are the FINs. */
+  ask(
+    code: string,
+    fins: readonly string[],
+    more?: Partial<Question> & { timeoutMs?: number },
+  ): Promise<Map<string, Answer>>;
+  /** Every register well again, and the day of the design's pictures. */
+  reset(): Promise<void>;
   close(): void;
 }
+
+/** What a register that did not answer looks like to the portal. */
+export const silent = (reason: string) => ({ status: "silent", reason });
 
 /** Before anything asks for settings: it sets the data folder. */
 export async function startTrialWorld(): Promise<TrialWorld> {
@@ -29,9 +46,9 @@ export async function startTrialWorld(): Promise<TrialWorld> {
   process.env.PORTAL_DATA_DIR = folder;
 
   const client = "AZ/GOV/ESOSIAL/PORTAL";
-  const portal = await keyPair();
+  const portal = await aKeyPair();
   const codes = [...new Set(REGISTERS.map(({ address }) => address.memberCode))];
-  const members = await Promise.all(codes.map(async (code) => [code, await keyPair()] as const));
+  const members = await Promise.all(codes.map(async (code) => [code, await aKeyPair()] as const));
   const keys = Object.fromEntries(members.map(([code, { own }]) => [code, own]));
   const institutions = institutionsOf(REGISTERS, FIXTURES, keys);
 
@@ -53,18 +70,39 @@ export async function startTrialWorld(): Promise<TrialWorld> {
     );
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
+  const bridge: Bridge = {
     url,
+    client,
+    key: portal.own as BridgeKey,
+    members: Object.fromEntries(members.map(([code, { known }]) => [code, known as BridgeKey])),
+  };
+  const control: TrialWorld["control"] = (method, path, body) => {
+    const sent = body instanceof Uint8Array || body === undefined ? body : JSON.stringify(body);
+    return fetch(`${url}/control/${path}`, { method, body: sent as BodyInit | undefined });
+  };
+  const world: TrialWorld = {
+    url,
+    bridge,
     institutions,
     disclosureLog,
     complaints,
-    bridge: {
-      url,
-      client,
-      key: portal.own as BridgeKey,
-      members: Object.fromEntries(
-        members.map(([code, { known }]) => [code, known as BridgeKey] as const),
-      ),
+    control,
+    ask(code, fins, { timeoutMs, ...more } = {}) {
+      const register = REGISTERS.find((one) => one.code === code);
+      if (!register) throw new RangeError(`There is no register ${code}`);
+      const persons = fins.map((fin) => ({ fin, subjectId: fin }));
+      return askRegister({ ...register, timeoutMs: timeoutMs ?? register.timeoutMs }, persons, {
+        messageId: crypto.randomUUID(),
+        userId: "registers",
+        issue: "entry-1",
+        purpose: "record-refresh",
+        bridge,
+        ...more,
+      });
+    },
+    async reset() {
+      for (const one of institutions) Object.assign(one, { mode: "ok", latencyMs: 0 });
+      await control("PUT", "clock", { now: "2026-11-21T09:00:00+04:00" });
     },
     close() {
       server.closeAllConnections();
@@ -72,13 +110,6 @@ export async function startTrialWorld(): Promise<TrialWorld> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function keyPair(): Promise<{ own: JWK; known: JWK }> {
-  const pair = await generateKeyPair("ES256", { extractable: true });
-  const names = { kid: crypto.randomUUID(), alg: "ES256" };
-  return {
-    own: { ...(await exportJWK(pair.privateKey)), ...names },
-    known: { ...(await exportJWK(pair.publicKey)), ...names },
-  };
+  await world.reset();
+  return world;
 }
