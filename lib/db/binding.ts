@@ -12,28 +12,28 @@ export type Binding = { entry: string } | { batch: string } | "none";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const binding = new AsyncLocalStorage<Binding>();
-
-/** Runs `begin` so that the transaction it opens is bound. */
-export function withBinding<T>(bound: Binding, begin: () => Promise<T>): Promise<T> {
-  return binding.run(bound, begin);
-}
-
 /** BEGIN and its binding travel as one message: an entry costs no round trip of its own. */
-function beginStatement(bound: Binding): string {
+export function beginStatement(bound: Binding): string {
   if (bound === "none") return "BEGIN";
   const [name, id] = "entry" in bound ? ["entry", bound.entry] : ["batch", bound.batch];
   if (!UUID.test(id)) throw new RangeError("an entry is named by a UUID");
   return `BEGIN; SET LOCAL portal.${name} = '${id}'`;
 }
 
+/** The connection whose transaction Prisma is to work in, handed over without a word in between. */
+const current = new AsyncLocalStorage<pg.PoolClient>();
+
+export function withConnection<T>(connection: pg.PoolClient, begin: () => T): T {
+  return current.run(connection, begin);
+}
+
 /**
- * Prisma's PostgreSQL adapter with two differences: a transaction begins bound to its access entry,
- * and nothing runs outside a transaction. Should the binding ever be lost on the way, the statement
- * is refused here; should that fail too, row-level security yields no row.
+ * Prisma's PostgreSQL adapter with two differences: its transactions are ours, begun and bound to an
+ * access entry before Prisma sees them, and nothing runs outside a transaction. Should a query ever
+ * miss its transaction, it is refused here; should that fail too, row-level security yields no row.
  */
 export function boundAdapter(pool: pg.Pool): SqlDriverAdapterFactory {
-  const prismaPg = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
+  const prismaPg = new PrismaPg(pool);
   return {
     provider: prismaPg.provider,
     adapterName: prismaPg.adapterName,
@@ -50,42 +50,30 @@ export function boundAdapter(pool: pg.Pool): SqlDriverAdapterFactory {
         queryRaw: outside,
         executeRaw: outside,
         dispose: () => adapter.dispose(),
-        startTransaction: () => begin(pool),
+        startTransaction: joinTransaction,
       };
     },
   };
 }
 
-async function begin(pool: pg.Pool): Promise<Transaction> {
-  const bound = binding.getStore();
-  if (!bound) throw new Error("a transaction outside an operation: use db.boundTo");
-  const connection = await pool.connect();
-  try {
-    await connection.query(beginStatement(bound));
-  } catch (error) {
-    connection.release(true);
-    throw error;
-  }
+async function joinTransaction(): Promise<Transaction> {
+  const connection = current.getStore();
+  if (!connection) throw new Error("a transaction outside an operation: use db.boundTo");
   const queryable = await new PrismaPg(single(connection), {
-    statementNameGenerator: ({ sql }) => nameOf(sql),
+    statementNameGenerator: ({ sql }) => statementName(sql),
   }).connect();
   const savepoint = async (sql: string) => {
     await connection.query(sql);
   };
-  let released = false;
-  const release = async () => {
-    if (!released) connection.release();
-    released = true;
-  };
   return {
     provider: queryable.provider,
     adapterName: queryable.adapterName,
-    // Prisma's client sends COMMIT and ROLLBACK itself, then calls these.
-    options: { usePhantomQuery: false },
+    // Prisma does not send COMMIT or ROLLBACK: whoever began the transaction ends it.
+    options: { usePhantomQuery: true },
     queryRaw: (query) => queryable.queryRaw(query),
     executeRaw: (query) => queryable.executeRaw(query),
-    commit: release,
-    rollback: release,
+    commit: async () => undefined,
+    rollback: async () => undefined,
     createSavepoint: (name) => savepoint(`SAVEPOINT ${name}`),
     rollbackToSavepoint: (name) => savepoint(`ROLLBACK TO SAVEPOINT ${name}`),
     releaseSavepoint: (name) => savepoint(`RELEASE SAVEPOINT ${name}`),
@@ -110,7 +98,7 @@ const MOST_NAMES = 500;
  * A name per distinct statement, so that PostgreSQL plans it once per connection. Statements with a
  * variable number of parameters are endless; past a limit they go unnamed (an empty name).
  */
-function nameOf(sql: string): string {
+export function statementName(sql: string): string {
   const known = names.get(sql);
   if (known) return known;
   if (names.size >= MOST_NAMES) return "";

@@ -1,8 +1,13 @@
 import pg from "pg";
-import { type Binding, boundAdapter, withBinding } from "./binding";
+import { type Binding, beginStatement, boundAdapter, statementName } from "./binding";
 import { Prisma, PrismaClient } from "./generated/client";
+import { modelsOn, TRANSACTION_TIMEOUT_MS } from "./models";
 
-/** Prisma inside one transaction in which row-level security opens what the entry names. */
+/**
+ * Prisma inside one transaction in which row-level security opens what the entry names: its models, and
+ * `$queryRaw`, `$executeRaw` for the statements that are worth writing by hand. These go straight to the
+ * driver: bigint and numeric come as text, days as ISO text, json parsed, moments as Date.
+ */
 export type BoundDb = Prisma.TransactionClient;
 
 /** What a transaction is bound to: a committed entry, a batch of them, or nobody (`null`). */
@@ -16,11 +21,7 @@ export interface Database {
    * Runs `work` in one transaction bound to entries that were committed before. Without entries no
    * personal row is visible. Throwing rolls everything back.
    */
-  boundTo<T>(
-    entries: BoundEntries,
-    work: (db: BoundDb) => Promise<T>,
-    options?: { timeoutMs?: number },
-  ): Promise<T>;
+  boundTo<T>(entries: BoundEntries, work: (db: BoundDb) => Promise<T>): Promise<T>;
   /**
    * One statement in a transaction of its own that is bound to nobody: the doors of the foundations
    * (identity.*, the ledger's INSERT, technical tables). Personal tables are empty to it.
@@ -36,14 +37,15 @@ export { Prisma };
 /** Days as text: a `date` column never becomes a moment in some time zone. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-const TRANSACTION_TIMEOUT_MS = 10_000;
-
+/** Opens a pool as the role of `url`. Statements and idle transactions have limits of their own. */
 export function openDatabase(url: string, options: { connections?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
+    statement_timeout: TRANSACTION_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: TRANSACTION_TIMEOUT_MS,
     application_name: "portal",
   });
   // A connection may break while it rests in the pool; the pool replaces it, the next query tells.
@@ -52,13 +54,34 @@ export function openDatabase(url: string, options: { connections?: number } = {}
 
   return {
     pool,
-    boundTo(entries, work, { timeoutMs = TRANSACTION_TIMEOUT_MS } = {}) {
-      return withBinding(toBinding(entries), () =>
-        prisma.$transaction(work, { timeout: timeoutMs, maxWait: 5_000 }),
-      );
+    async boundTo(entries, work) {
+      const begin = beginStatement(toBinding(entries));
+      const connection = await pool.connect();
+      const models = modelsOn(prisma, connection);
+      let broken = false;
+      try {
+        await connection.query(begin);
+        const result = await work(boundDb(connection, models));
+        await models.close();
+        await connection.query("COMMIT");
+        return result;
+      } catch (error) {
+        // Whatever else goes wrong while leaving, the first error is the one to tell.
+        await models.close().catch(() => undefined);
+        await connection.query("ROLLBACK").catch(() => {
+          broken = true;
+        });
+        throw error;
+      } finally {
+        connection.release(broken);
+      }
     },
     async call<Row extends object>(sql: string, parameters: readonly unknown[] = []) {
-      const { rows } = await pool.query<Row>(sql, [...parameters]);
+      const { rows } = await pool.query<Row>({
+        name: statementName(sql),
+        text: sql,
+        values: [...parameters],
+      });
       return rows;
     },
     async close() {
@@ -66,6 +89,35 @@ export function openDatabase(url: string, options: { connections?: number } = {}
       await pool.end();
     },
   };
+}
+
+/** The raw statements on the connection itself; everything else is one of Prisma's models. */
+function boundDb(connection: pg.PoolClient, models: ReturnType<typeof modelsOn>): BoundDb {
+  const run = (text: string, values: readonly unknown[]) =>
+    connection.query({ name: statementName(text), text, values: [...values] });
+  const written = (query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]) =>
+    "text" in query ? query : Prisma.sql(query, ...values);
+  const raw = {
+    async $queryRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) {
+      const { text, values: given } = written(query, values);
+      return (await run(text, given)).rows;
+    },
+    async $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) {
+      const { text, values: given } = written(query, values);
+      return (await run(text, given)).rowCount ?? 0;
+    },
+    $queryRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rows,
+    $executeRawUnsafe: async (text: string, ...values: unknown[]) =>
+      (await run(text, values)).rowCount ?? 0,
+  };
+  return new Proxy(raw, {
+    get: (target, name) =>
+      name in target
+        ? target[name as keyof typeof target]
+        : typeof name === "string" && name !== "then"
+          ? models.model(name)
+          : undefined,
+  }) as unknown as BoundDb;
 }
 
 function toBinding(entries: BoundEntries): Binding {
