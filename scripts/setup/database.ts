@@ -8,6 +8,8 @@ import { checkServer, one, withClient } from "./server";
 export interface PortalDatabase extends Connections {
   /** What it is, for the person at the terminal. */
   description: string;
+  /** Resolves when the embedded server ended; never for one that is not ours to watch. */
+  ended: Promise<void>;
   /** Stops the embedded server, if it is one and nobody else uses it. */
   close(): Promise<void>;
 }
@@ -53,7 +55,7 @@ async function embedded(wanted: Wanted, durable: boolean): Promise<PortalDatabas
     const { passwords } = recallOrMake(dataDir);
     const connections = await prepare(cluster.superuserUrl, DATABASE, passwords);
     const description = `embedded PostgreSQL on port ${cluster.port}`;
-    return { ...connections, description, close: cluster.close };
+    return { ...connections, description, ended: cluster.ended, close: cluster.close };
   } catch (error) {
     await cluster.close();
     throw error;
@@ -69,7 +71,12 @@ async function external(wanted: Wanted, url: string): Promise<PortalDatabase> {
     connections = await preparedBy(url, wanted.portalDataDir);
   }
   const { host } = new URL(url);
-  return { ...connections, description: `PostgreSQL at ${host}`, close: async () => undefined };
+  return {
+    ...connections,
+    description: `PostgreSQL at ${host}`,
+    ended: new Promise(() => undefined),
+    close: async () => undefined,
+  };
 }
 
 async function preparedBy(adminUrl: string, dataDir: string): Promise<Connections> {

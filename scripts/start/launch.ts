@@ -85,7 +85,7 @@ export async function launch(options: LaunchOptions): Promise<Running> {
       programs.push(program);
     }
     await readiness(programs, plan, signal);
-    return { settings, database, broken: firstEnd(programs), stop };
+    return { settings, database, broken: firstEnd(programs, database), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -158,13 +158,13 @@ async function readiness(programs: Program[], plan: Planned[], signal: AbortSign
   await Promise.race([aborted, Promise.all(ready)]);
 }
 
-function firstEnd(programs: Program[]): Promise<string> {
-  return Promise.race(
-    programs.map(async ({ name, ended, lastWords }) => {
-      const why = await ended;
-      return `${name} ended by itself (${why}). Its last words:\n${lastWords()}`;
-    }),
-  );
+function firstEnd(programs: Program[], database: PortalDatabase): Promise<string> {
+  const databaseEnd = database.ended.then(() => `The ${database.description} ended by itself.`);
+  const ends = programs.map(async ({ name, ended, lastWords }) => {
+    const why = await ended;
+    return `${name} ended by itself (${why}). Its last words:\n${lastWords()}`;
+  });
+  return Promise.race([databaseEnd, ...ends]);
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

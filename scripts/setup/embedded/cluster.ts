@@ -22,7 +22,7 @@ import { Refusal } from "../../run/refusal";
 import { recall, recallOrMake, remember } from "../connection";
 import { readIfThere } from "../files";
 import { type Binaries, binaries } from "./binaries";
-import { stopLeftOver } from "./postmaster";
+import { stopLeftOver, untilGone } from "./postmaster";
 import { giveTo, type RunAs, runAs } from "./run-as";
 
 /**
@@ -33,6 +33,8 @@ import { giveTo, type RunAs, runAs } from "./run-as";
 export interface Cluster {
   port: number;
   superuserUrl: string;
+  /** Resolves when the server is gone, whoever ended it. */
+  ended: Promise<void>;
   /** Waits until the server is stopped, if no other program uses it. */
   close(): Promise<void>;
 }
@@ -58,7 +60,8 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     writeFileSync(lease, "");
     const superuserUrl = (await reuse(place, options)) ?? (await start(place, options));
     const close = () => leave(place, lease);
-    return { port: Number(new URL(superuserUrl).port), superuserUrl, close };
+    const port = Number(new URL(superuserUrl).port);
+    return { port, superuserUrl, ended: untilGone(place.data), close };
   } catch (error) {
     rmSync(lease, { force: true });
     throw error;

@@ -6,6 +6,7 @@ import { Refusal } from "../../run/refusal";
 import { readIfThere } from "../files";
 
 const STOP_WITHIN_MS = 30_000;
+const LOOK_EVERY_MS = 1_000;
 
 /**
  * Stops a PostgreSQL that an earlier start left behind on this data folder, and clears away what says
@@ -13,12 +14,11 @@ const STOP_WITHIN_MS = 30_000;
  * @throws Refusal when it belongs to someone else or does not stop
  */
 export async function stopLeftOver(dataFolder: string): Promise<void> {
-  const pidFile = path.join(dataFolder, "postmaster.pid");
-  const pid = Number.parseInt(readIfThere(pidFile) ?? "", 10);
-  if (!Number.isInteger(pid)) return;
+  const pid = pidOn(dataFolder);
+  if (pid === null) return;
   if (!isPostgresOn(pid, dataFolder)) {
     // After a power cut the number may belong to any program by now; PostgreSQL would not start.
-    rmSync(pidFile, { force: true });
+    rmSync(pidFile(dataFolder), { force: true });
     return;
   }
   signal(pid, dataFolder);
@@ -31,6 +31,26 @@ export async function stopLeftOver(dataFolder: string): Promise<void> {
     }
     await sleep(50);
   }
+}
+
+/** Resolves when the PostgreSQL that runs on this data folder now has ended; keeps no program alive. */
+export function untilGone(dataFolder: string): Promise<void> {
+  const pid = pidOn(dataFolder);
+  return new Promise((resolve) => {
+    const watch = setInterval(() => {
+      if (pid !== null && startedAt(pid) !== null) return;
+      clearInterval(watch);
+      resolve();
+    }, LOOK_EVERY_MS);
+    watch.unref();
+  });
+}
+
+const pidFile = (dataFolder: string) => path.join(dataFolder, "postmaster.pid");
+
+function pidOn(dataFolder: string): number | null {
+  const pid = Number.parseInt(readIfThere(pidFile(dataFolder)) ?? "", 10);
+  return Number.isInteger(pid) ? pid : null;
 }
 
 function signal(pid: number, dataFolder: string): void {
