@@ -120,7 +120,7 @@ test("many persons are one question, and each has an answer of their own", async
     { status: "available", records: {} },
     { status: "nothing" },
     { status: "available", records: { income: { wageQepik: 30_000 } } },
-    silent("refused"),
+    silent("withheld"),
     silent("malformed"), // not mentioned at all
   ]);
   expect(tax.calls).toHaveLength(1);

@@ -13,13 +13,13 @@ export type Heard<P extends Parts> = {
 
 /**
  * What came of asking one register about one person. `nothing`: the institution knows nothing of the
- * person. `silent` with `refused`: it would not answer the portal, or could not answer about this
- * person; the other reasons are of the whole question, but for `malformed`, which may be either.
+ * person. `silent` with `withheld`: it answers, but could not answer about this person; the other
+ * reasons are of the whole question, but for `malformed`, which may be either.
  */
 export type Answer<P extends Parts = Parts> =
   | { status: "available"; records: Heard<P> }
   | { status: "nothing" }
-  | { status: "silent"; reason: Fault };
+  | { status: "silent"; reason: Fault | "withheld" };
 
 export interface Question {
   /** UUID of the message, new for each. */
@@ -117,7 +117,7 @@ function understood<W extends z.ZodType, P extends Parts>(
   const malformed = { status: "silent", reason: "malformed" } as const;
   const told = Told.safeParse(answer);
   if (!told.success) return malformed;
-  if ("error" in told.data) return { status: "silent", reason: "refused" };
+  if ("error" in told.data) return { status: "silent", reason: "withheld" };
   if (!told.data.found) return { status: "nothing" };
 
   const message = register.wire.safeParse(told.data.message);

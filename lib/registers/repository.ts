@@ -138,9 +138,9 @@ export async function recordHealth(
       last_answer_at = EXCLUDED.last_answer_at, silent_since = NULL, last_reason = NULL`;
 }
 
-/** `refused` is said of one person within an answer; the other reasons are of the whole register. */
+/** `withheld` is said of one person within an answer; the other reasons are of the whole register. */
 function isOfRegister(answer: Answer): boolean {
-  return answer.status === "silent" && answer.reason !== "refused";
+  return answer.status === "silent" && answer.reason !== "withheld";
 }
 
 export interface RegisterHealthRow {

@@ -136,7 +136,7 @@ test("an account without a month, capital or phone states no such facts", () => 
 });
 
 test("Sevinc Həsənova, as the design shows her: 27 years and 2 months", () => {
-  const sevinc = findLife("TST4K7Q");
+  const sevinc = findLife("TST4K7Q", WORLD_DAY);
   if (!sevinc) throw new Error("Sevinc is not in the world");
   const { facts } = hear(insuranceAccount, tell(sevinc, WORLD_DAY));
 

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  addDays,
+  addMonths,
+  dayInBaku,
+  daysBetween,
+  type IsoDate,
+  isIsoDate,
+  toIsoDate,
+  yearsBetween,
+} from "./date";
+
+const day = (text: string) => toIsoDate(text);
+const days = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((at) => at.toISOString().slice(0, 10) as IsoDate);
+
+test.each(["2026-11-21", "2024-02-29", "0001-01-01"])("%s is a day", (text) => {
+  expect(isIsoDate(text)).toBe(true);
+});
+
+test.each([
+  "2026-02-29",
+  "2026-13-01",
+  "2026-00-10",
+  "21.11.2026",
+  "2026-1-1",
+  "2026-11-21T00:00",
+  "",
+])("%j is none", (text) => {
+  expect(isIsoDate(text)).toBe(false);
+  expect(() => toIsoDate(text)).toThrow(RangeError);
+});
+
+test.each([
+  ["2026-11-21T19:59:59.999Z", "2026-11-21"],
+  ["2026-11-21T20:00:00.000Z", "2026-11-22"],
+  // Until 2015 Baku had summer time: UTC+5.
+  ["2015-07-01T19:00:00.000Z", "2015-07-02"],
+  ["2016-07-01T19:00:00.000Z", "2016-07-01"],
+])("at %s it is %s in Baku", (moment, expected) => {
+  expect(dayInBaku(new Date(moment))).toBe(expected);
+});
+
+test("days added are days between", () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (from, n) =>
+      Object.is(daysBetween(from, addDays(from, n)) + 0, n + 0),
+    ),
+  );
+});
+
+test.each([
+  ["2026-01-31", 1, "2026-02-28"],
+  ["2024-01-31", 1, "2024-02-29"],
+  ["2026-11-21", 2, "2027-01-21"],
+  ["2026-03-31", -1, "2026-02-28"],
+])("%s and %d months is %s", (from, months, expected) => {
+  expect(addMonths(day(from), months)).toBe(expected);
+});
+
+test.each([
+  ["1961-11-21", "2026-11-20", 64],
+  ["1961-11-21", "2026-11-21", 65],
+  ["2004-02-29", "2026-02-28", 21],
+  ["2004-02-29", "2026-03-01", 22],
+])("born on %s, on %s one is %d", (born, on, years) => {
+  expect(yearsBetween(day(born), day(on))).toBe(years);
+});
