@@ -5,6 +5,7 @@ export { openRuntime, type Runtime } from "./runtime";
 export {
   type EntryDetail,
   EntryView,
+  FEED_COUNTED_DAYS,
   FEED_PAGE_SIZE,
   FEED_PERIODS,
   FEED_TABS,

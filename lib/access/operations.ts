@@ -16,6 +16,7 @@ import {
   ChainCheck,
   EntryDetail,
   EntryRef,
+  FEED_COUNTED_DAYS,
   FeedInput,
   FeedView,
   MOST_VERIFIED,
@@ -23,7 +24,6 @@ import {
 } from "./schema";
 
 const DAY_MS = 86_400_000;
-const COUNTED_DAYS = 30;
 
 /** A person's own access history is theirs alone; looking at it is part of looking at one's data. */
 const aboutMyAccesses = {
@@ -43,7 +43,7 @@ export const listAccesses = defineOperation({
   async run({ input, db, clock, subjects }) {
     const subjectId = theOne(subjects);
     const now = clock.now().getTime();
-    const recently = new Date(now - COUNTED_DAYS * DAY_MS);
+    const recently = new Date(now - FEED_COUNTED_DAYS * DAY_MS);
     const since = input.period === "all" ? null : new Date(now - Number(input.period) * DAY_MS);
     return {
       ...(await listEntries(db, subjectId, input, since)),

@@ -16,6 +16,9 @@ export const PORTAL = "portal";
 
 export const FEED_PAGE_SIZE = 20;
 
+/** The counts, and the access that is lifted to the top, are of the last days. */
+export const FEED_COUNTED_DAYS = 30;
+
 const INSTITUTION_CODES = Object.keys(INSTITUTIONS) as InstitutionCode[];
 
 /** What a person asks of their access history; every field is a query parameter. Messages are keys. */
@@ -63,14 +66,14 @@ export const FeedView = z.object({
   entries: z.array(EntryView),
   /** `before` of the next page; null on the last. */
   nextBefore: z.int().nullable(),
-  /** The last 30 days, whatever is filtered. */
+  /** Of the counted days, whatever is filtered. */
   counts: z.object({
     others: z.int(),
     self: z.int(),
     refused: z.int(),
     unexplained: z.int(),
   }),
-  /** The newest unexplained access of the last 30 days, to be lifted to the top. */
+  /** The newest unexplained access of the counted days, to be lifted to the top. */
   unexplained: EntryView.nullable(),
   /** Institutions that may be filtered by. */
   institutions: z.array(z.string()),

@@ -20,6 +20,7 @@ import type { Context } from "@/lib/kernel/context";
 import { isAppError } from "@/lib/kernel/errors";
 import { settings } from "@/lib/kernel/settings";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/kernel/texts";
+import { isSameOrigin } from "./origin";
 import { portal } from "./portal";
 
 /** The language a person last chose; says nothing else about them. */
@@ -237,13 +238,6 @@ function isNoFin(error: unknown): boolean {
 function describe({ code, error }: { code: string; error: unknown }): string {
   const inner = (error as { error?: Error } | null)?.error ?? (error as Error | null);
   return `${code}: ${inner?.name ?? ""} ${inner?.message ?? ""}`.trim();
-}
-
-/** A form of another site cannot sign anyone in or out. */
-function isSameOrigin(request: NextRequest): boolean {
-  const origin = request.headers.get("origin");
-  if (origin) return origin === settings().portalUrl;
-  return request.headers.get("sec-fetch-site") === "same-origin";
 }
 
 function localeOf(given: unknown): Locale {

@@ -1,3 +1,4 @@
+export { isSameOrigin } from "./origin";
 export { type Portal, portal } from "./portal";
 export { problem, problemOr } from "./problem";
 export {

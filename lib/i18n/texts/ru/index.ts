@@ -1,10 +1,15 @@
+export { default as access } from "./access.json";
+export { default as account } from "./account.json";
 export { default as centres } from "./centres.json";
+export { default as desk } from "./desk.json";
 export { default as failure } from "./failure.json";
 export { default as front } from "./front.json";
 export { default as help } from "./help.json";
+export { default as home } from "./home.json";
 export { default as layout } from "./layout.json";
 export { default as menu } from "./menu.json";
 export { default as notFound } from "./not-found.json";
+export { default as record } from "./record.json";
 export { default as signIn } from "./sign-in.json";
 export { default as situations } from "./situations.json";
 export { default as ui } from "./ui.json";

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { CitizenHeader, CitizenTabs, Frame } from "@/components/layout";
+import { SessionNotice } from "@/components/layout/session-notice";
+import { Button } from "@/components/ui";
+import { localePath, translator } from "@/lib/i18n";
+import { SESSION_LIMITS } from "@/lib/identity/session-limits";
+import type { LiveSession } from "@/lib/identity/sessions";
+import type { Locale } from "@/lib/kernel/texts";
+import type { PersonView } from "@/lib/record";
+import { currentPath, portal } from "@/lib/web";
+import { siteKind } from "../request";
+
+/**
+ * THE CABINET: what stands around every page about the person who is signed in. It is a part of each
+ * page and no layout: a layout would have to open the person's data a second time to learn the name
+ * in the header, and would not know whether a person or the page itself asked.
+ */
+export async function Cabinet({
+  locale,
+  session,
+  person,
+  children,
+}: {
+  locale: Locale;
+  session: LiveSession;
+  /** Null until a register has said who this is. */
+  person: PersonView | null;
+  children: ReactNode;
+}) {
+  const path = await currentPath();
+  const name = person
+    ? `${person.givenName} ${person.surname}`
+    : translator(locale, "home")("nameless");
+  return (
+    <Frame
+      locale={locale}
+      path={path}
+      site={siteKind()}
+      header={<CitizenHeader locale={locale} path={path} name={name} />}
+      tabs={<CitizenTabs locale={locale} path={path} />}
+    >
+      <div className="wrap">{children}</div>
+      <Session locale={locale} session={session} path={path} />
+    </Frame>
+  );
+}
+
+function Session({
+  locale,
+  session,
+  path,
+}: {
+  locale: Locale;
+  session: LiveSession;
+  path: string;
+}) {
+  const t = translator(locale, "layout");
+  const endsAt = Math.min(session.idleUntil.getTime(), session.endsAt.getTime());
+  return (
+    <SessionNotice
+      endsInMs={Math.max(0, endsAt - portal().clock.now().getTime())}
+      warnBeforeMs={SESSION_LIMITS.warnMinutes * 60_000}
+      extendAt="/api/session"
+      signInAt={`${localePath(locale, "/sign-in")}?error=ended&back=${encodeURIComponent(path)}`}
+      words={{
+        warning: t("sessionWarning"),
+        warningMore: t("sessionWarningMore"),
+        extend: t("sessionContinue"),
+        ended: t("sessionEnded"),
+        endedMore: t("sessionEndedMore"),
+        signIn: t("signIn"),
+        failed: t("sessionFailed"),
+      }}
+    >
+      <SignOut locale={locale} />
+    </SessionNotice>
+  );
+}
+
+/** Signs out of this browser; a form, because a link could be followed by a machine. */
+export function SignOut({ locale }: { locale: Locale }) {
+  return (
+    <form method="post" action="/api/auth/sign-out">
+      <input type="hidden" name="locale" value={locale} />
+      <Button kind="outline" compact inline>
+        {translator(locale, "layout")("signOut")}
+      </Button>
+    </form>
+  );
+}

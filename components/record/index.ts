@@ -1,0 +1,10 @@
+/** THE RECORD on the screen: facts with their source, silences, contradictions, and what to do. */
+export { AskAgain, askAgainLimit } from "./ask-again";
+export { Asked, TooOften } from "./asked";
+export { Contradiction, differs } from "./contradiction";
+export { FactNote, FactRows } from "./fact-rows";
+export { groupsOf, standingOf, stillAsking } from "./groups";
+export { RecordSheet } from "./record-sheet";
+export { ReportError } from "./report-error";
+export { SilentRegister } from "./silent-register";
+export { Waiting, type WaitingPage } from "./waiting";
