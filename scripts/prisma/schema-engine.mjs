@@ -126,8 +126,9 @@ async function serve(datamodels, url, shadowUrl) {
 }
 
 if (process.argv.includes("--version") || process.argv.includes("-V")) {
-  const { enginesVersion } = require("@prisma/engines-version");
-  process.stdout.write(`schema-engine-cli ${enginesVersion.split(".").pop()}\n`);
+  const { dependencies } = require("../../package.json");
+  const commit = dependencies["@prisma/schema-engine-wasm"].split(".").pop();
+  process.stdout.write(`schema-engine-cli ${commit}\n`);
 } else {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
