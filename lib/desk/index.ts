@@ -1,2 +1,6 @@
-export { openedBy, openVisit, viewVisit } from "./operations";
-export { VisitInput, VisitRef, VisitView } from "./schema";
+export { findPerson, type Officer } from "./find-person";
+export { listVisits, type NamedVisit } from "./list-visits";
+export { viewVisit } from "./operations";
+export { findUnit } from "./repository";
+export { meetsPersons, openedBy, VISIT_MINUTES } from "./rules";
+export { DESK_PURPOSES, OpenVisit, VisitInput, VisitRef, VisitView } from "./schema";

@@ -1,12 +1,17 @@
 import "server-only";
 import { z } from "zod";
-import { type Category, isCategory } from "@/lib/access/categories";
-import { deskPurposes, type Purpose, purposeSpec, type Role } from "@/lib/access/purposes";
+import { isCategory } from "@/lib/access/categories";
+import { pseudonymOf } from "@/lib/access/pseudonym";
+import { deskPurposes } from "@/lib/access/purposes";
 import { ensurePerson } from "@/lib/identity/sessions";
+import type { Actor, Staff } from "@/lib/kernel/actor";
+import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
-import { defineExchange, defineOperation } from "@/lib/kernel/operation";
+import { pseudonymKey } from "@/lib/kernel/keys";
+import { defineExchange, defineOperation, noPerson } from "@/lib/kernel/operation";
 import { type Policy, staff } from "@/lib/kernel/policy";
-import { composeRecord, personOf } from "@/lib/record";
+import { NoInput } from "@/lib/kernel/subject";
+import { composeRecord, PersonView, personOf } from "@/lib/record";
 import {
   type Answer,
   askAll,
@@ -16,27 +21,24 @@ import {
   type Register,
   storeAnswers,
 } from "@/lib/registers";
-import { findVisit, OPEN_VISIT } from "./repository";
-import { VisitInput, VisitRef, VisitView } from "./schema";
+import { findVisit, listOpenVisits, OPEN_VISIT, type Visit } from "./repository";
+import { DESK_ROLES, openedBy, owing, sourcesOf } from "./rules";
+import { OpenVisit, VisitInput, VisitRef, VisitView } from "./schema";
 
-const DESK_ROLES: readonly Role[] = [
-  "operator",
-  "caseworker",
-  "supervisor",
-  "data_protection_officer",
-];
 const anyDeskRole = staff(...DESK_ROLES);
 
-/** Someone at a desk, under a purpose that their role may claim, about anybody but themselves. */
-const mayClaim: Policy<z.output<typeof VisitInput>> = (actor, subjects, input) =>
+/** What is asked of openVisit besides what the officer typed. */
+const Claim = VisitInput.safeExtend({
+  /** FINs of the officer's own family: see relatives.ts. */
+  relatives: z.array(z.string()),
+});
+
+/** Someone at a desk, under a purpose their role may claim, about neither themselves nor their family. */
+const mayClaim: Policy<z.output<typeof Claim>> = (actor, subjects, input) =>
   anyDeskRole(actor, subjects, input) &&
   actor.kind === "staff" &&
-  deskPurposes(actor.role).includes(input.purpose);
-
-/** What a purpose opens at the desk. Identity is always among it: one must know whom one serves. */
-export function openedBy(purpose: Purpose): readonly Category[] {
-  return purposeSpec(purpose).desk?.categories ?? [];
-}
+  deskPurposes(actor.role).includes(input.purpose) &&
+  !input.relatives.includes(input.fin);
 
 /** Who can say whether there is such a person: the population register, then the migration service. */
 function identityRegisters(): Register[] {
@@ -48,13 +50,14 @@ function identityRegisters(): Register[] {
  * person's access history before anything is looked at, a refused attempt included. A FIN nobody has
  * and a person who may not be seen are answered alike.
  *
- * Someone the portal has never met is looked up in the identity registers on the way.
+ * Someone the portal has never met is looked up in the identity registers on the way. `owing` names the
+ * registers that have to be asked for what the visit opens. Called through findPerson alone.
  */
 export const openVisit = defineExchange({
   name: OPEN_VISIT,
   effect: "change",
-  input: VisitInput,
-  output: z.object({ visitId: z.uuid(), subjectId: z.uuid() }),
+  input: Claim,
+  output: z.object({ visitId: z.uuid(), subjectId: z.uuid(), owing: z.array(z.string()) }),
   subject: ({ input, db }) => ensurePerson(db, input.fin),
   policy: mayClaim,
   purpose: ({ purpose }) => purpose,
@@ -66,19 +69,22 @@ export const openVisit = defineExchange({
     const known = personOf(await listSnapshots(db, "identity")) !== null;
     return { persons: known ? [] : await listFins(db) };
   },
-  async exchange({ persons }, { entryId, requestId }) {
+  async exchange({ persons }, { actor, subjects, entryId, requestId }) {
     if (persons.length === 0) return [];
     const questions = identityRegisters().map((register) => ({ register, persons }));
-    return askAll(questions, { messageUser: "desk", issue: entryId ?? requestId });
+    const messageUser = pseudonymTo(subjects[0], asOfficer(actor));
+    return askAll(questions, { messageUser, issue: entryId ?? requestId });
   },
-  async run({ plan, db, clock, subjects, entryId }) {
+  async run({ input, plan, db, clock, subjects, entryId }) {
     const [subjectId] = subjects;
     if (!subjectId || !entryId) throw new Error("a visit is about one person, under one entry");
     for (const { register, answers } of plan) {
       await storeAnswers(db, onlyIdentity(register), answers, clock.now());
     }
-    if (personOf(await listSnapshots(db, "identity")) === null) throw new AppError(absent(plan));
-    return { visitId: entryId, subjectId };
+    const snapshots = await listSnapshots(db);
+    if (personOf(snapshots) === null) throw new AppError(absent(plan));
+    const registers = owing(snapshots, openedBy(input.purpose), clock.now());
+    return { visitId: entryId, subjectId, owing: registers.map(({ code }) => code) };
   },
 });
 
@@ -104,25 +110,92 @@ export const viewVisit = defineOperation({
   effect: "read",
   input: VisitRef,
   output: VisitView,
-  async subject({ input, db, actor }) {
-    if (actor.kind !== "staff") return null;
-    const visit = await findVisit(db, input.visitId, actor.staffId);
-    return visit && { id: input.visitId, subjectId: visit.subjectId, categories: visit.categories };
-  },
+  subject: openedEntry,
   policy: anyDeskRole,
   purpose: "citizen-service",
   categories: "as-opened",
   async run({ db, actor, input, clock }) {
-    const visit = actor.kind === "staff" ? await findVisit(db, input.visitId, actor.staffId) : null;
-    if (!visit) throw new AppError("not_found");
+    const officer = asOfficer(actor);
+    const visit = await findVisit(db, input.visitId, officer.staffId);
+    if (!visit) throw new AppError("not_found"); // over since the entry was found
     const categories = visit.categories.filter(isCategory);
     const snapshots = await listSnapshots(db);
+    const record = composeRecord(snapshots, categories, clock.now());
+    const asked = owing(snapshots, categories, visit.openedAt).map(({ code }) => code);
     return {
-      visitId: input.visitId,
       ...visit,
+      visitId: input.visitId,
       categories,
+      openUntil: openUntil(visit, clock),
+      pseudonym: pseudonymTo(visit.subjectId, officer),
       person: personOf(snapshots),
-      record: composeRecord(snapshots, categories, clock.now()),
+      record,
+      asking: sourcesOf(record).filter(({ register }) => asked.includes(register)),
     };
   },
 });
+
+/** What this officer has open, newest first. Whom each is about is told by nameVisit. */
+export const listOpen = defineOperation({
+  name: "desk.list-visits",
+  effect: "read",
+  input: NoInput,
+  output: z.array(OpenVisit),
+  subject: () => noPerson,
+  policy: anyDeskRole,
+  purpose: "citizen-service",
+  categories: [],
+  async run({ db, actor, clock }) {
+    const visits = await listOpenVisits(db, asOfficer(actor).staffId, MOST_LISTED);
+    return visits.map((visit) => ({ ...visit, openUntil: openUntil(visit, clock) }));
+  },
+});
+
+/** An officer serves one person at a time; more than these open at once are found by searching anew. */
+const MOST_LISTED = 8;
+
+/** Who a visit is about, for a list; under the entry that opened it. */
+export const nameVisit = defineOperation({
+  name: "desk.name-visit",
+  effect: "read",
+  input: VisitRef,
+  output: z.object({ person: PersonView.nullable() }),
+  subject: openedEntry,
+  policy: anyDeskRole,
+  purpose: "citizen-service",
+  categories: "as-opened",
+  async run({ db }) {
+    return { person: personOf(await listSnapshots(db, "identity")) };
+  },
+});
+
+/** The entry that a visit is, while it opens data and to nobody but the officer who made it. */
+async function openedEntry({
+  input,
+  db,
+  actor,
+}: {
+  input: { visitId: string };
+  db: Parameters<typeof findVisit>[0];
+  actor: Actor;
+}) {
+  if (actor.kind !== "staff") return null;
+  const visit = await findVisit(db, input.visitId, actor.staffId);
+  return visit && { id: input.visitId, subjectId: visit.subjectId, categories: visit.categories };
+}
+
+function asOfficer(actor: Actor): Staff {
+  if (actor.kind !== "staff") throw new Error("the policy let somebody else to the desk");
+  return actor;
+}
+
+/** How the officer appears to this person, in their access history and towards institutions alike. */
+function pseudonymTo(subjectId: string | undefined, officer: Staff): string {
+  if (!subjectId) throw new Error("a pseudonym is towards somebody");
+  const { institution, staffId } = officer;
+  return pseudonymOf(pseudonymKey(), { institution, staffId, subjectId });
+}
+
+function openUntil({ leftMs }: Pick<Visit, "leftMs">, clock: Clock): Date {
+  return new Date(clock.now().getTime() + leftMs);
+}

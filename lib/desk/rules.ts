@@ -1,0 +1,67 @@
+import type { Category } from "@/lib/access/categories";
+import { deskPurposes, type Purpose, purposeSpec, type Role } from "@/lib/access/purposes";
+import type { RecordView, SourceView } from "@/lib/record/schema";
+import { REGISTERS } from "@/lib/registers/catalogue";
+import { isFresh } from "@/lib/registers/freshness";
+import type { Register } from "@/lib/registers/register";
+import type { Snapshot } from "@/lib/registers/repository";
+
+/** Roles that meet persons. An analyst is staff too, and sees nobody. */
+export const DESK_ROLES: readonly Role[] = [
+  "operator",
+  "caseworker",
+  "supervisor",
+  "data_protection_officer",
+];
+
+/** May someone of this role look anybody up at all? */
+export function meetsPersons(role: Role): boolean {
+  return DESK_ROLES.includes(role) && deskPurposes(role).length > 0;
+}
+
+/** What a purpose opens at the desk. Identity is always among it: one must know whom one serves. */
+export function openedBy(purpose: Purpose): readonly Category[] {
+  return purposeSpec(purpose).desk?.categories ?? [];
+}
+
+/** How long a visit stays open. The database decides (access.chain_entry, migration 0001); this tells it. */
+export const VISIT_MINUTES = 15;
+
+/** The clocks of two processes may differ by so much; an answer that came just before is as good. */
+const CLOCKS_APART_MS = 5_000;
+
+/**
+ * Registers that still owe an answer to someone who wants to know these categories since that moment:
+ * never heard in one of them, silent when last asked, or heard too long ago. Whoever was asked since
+ * owes nothing, silence included.
+ */
+export function owing(
+  snapshots: readonly Snapshot[],
+  categories: readonly Category[],
+  since: Date,
+): Register[] {
+  const heard = new Map(snapshots.map((one) => [`${one.register} ${one.category}`, one]));
+  return REGISTERS.filter(({ code, parts }) =>
+    categories.some((category) => {
+      if (!parts[category]) return false;
+      const snapshot = heard.get(`${code} ${category}`);
+      if (!snapshot) return true;
+      const askedSince = snapshot.askedAt.getTime() >= since.getTime() - CLOCKS_APART_MS;
+      return !askedSince && (snapshot.status === "silent" || !isFresh(snapshot, since));
+    }),
+  );
+}
+
+/** Every register that a record speaks of, each once. */
+export function sourcesOf({ sections, contradictions }: RecordView): SourceView[] {
+  const facts = [
+    ...sections.flatMap((section) => section.facts),
+    ...contradictions.flatMap(({ versions }) => versions),
+  ];
+  const sources = [
+    ...facts.map(({ source }) => source),
+    ...sections.flatMap(({ silences }) => silences.map(({ source }) => source)),
+    ...sections.flatMap(({ nothing, awaited }) => [...nothing, ...awaited]),
+  ];
+  return [...new Map(sources.map((source) => [source.register, source])).values()];
+}
