@@ -45,7 +45,8 @@ export async function Cabinet({
   );
 }
 
-function Session({
+/** Warns before the session ends, on every page of someone who is signed in. */
+export function Session({
   locale,
   session,
   path,

@@ -1,0 +1,43 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { FIELDS, type VisitFormState } from "@/components/desk/visit-form-state";
+import { findPerson } from "@/lib/desk";
+import { isAppError } from "@/lib/kernel/errors";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
+import { citizenContext, deskContext, portal, toSignIn } from "@/lib/web";
+import { answerTo } from "./answer";
+
+/**
+ * The search form. What opens leads to the person; what does not comes back to the form with everything
+ * that was typed.
+ */
+export async function findPersonAction(
+  language: string,
+  before: VisitFormState,
+  form: FormData,
+): Promise<VisitFormState> {
+  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const values = typed(form);
+  const [desk, own] = await Promise.all([deskContext(), citizenContext()]);
+  let visitId: string;
+  try {
+    // What was typed is of no type yet: the operation's schema is what says so.
+    const input = values as Parameters<typeof findPerson>[2];
+    ({ visitId } = await findPerson({ desk, own }, portal(), input));
+  } catch (error) {
+    if (isAppError(error, "unauthenticated")) return toSignIn(locale);
+    if (!isAppError(error)) throw error;
+    return { values, ...answerTo(error, values, locale), attempt: before.attempt + 1 };
+  }
+  redirect(`/${locale}/desk/visits/${visitId}`);
+}
+
+function typed(form: FormData): VisitFormState["values"] {
+  return Object.fromEntries(
+    FIELDS.flatMap((name) => {
+      const value = form.get(name);
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
+}

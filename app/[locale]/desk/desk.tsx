@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { VisitList } from "@/components/desk";
+import { DeskHeader, Frame } from "@/components/layout";
+import { ROLES } from "@/lib/access/purposes";
+import { findUnit, listVisits, meetsPersons } from "@/lib/desk";
+import { translator } from "@/lib/i18n";
+import type { Locale } from "@/lib/kernel/texts";
+import { viewPerson } from "@/lib/record";
+import { currentPath } from "@/lib/web";
+import { Session } from "../(citizen)/cabinet";
+import { siteKind } from "../request";
+import type { AtDesk } from "./officer";
+
+/**
+ * THE DESK: what stands around every page of an officer. On the left what they have open, on the right
+ * the page. A part of each page and no layout, as the cabinet is: only the page knows whether a person
+ * asked for it or the page itself.
+ */
+export async function Desk({
+  locale,
+  officer,
+  label,
+  children,
+}: {
+  locale: Locale;
+  officer: AtDesk;
+  /** What the right pane is called to someone who cannot see it. */
+  label: string;
+  children: ReactNode;
+}) {
+  const { session, desk, own } = officer;
+  const { role, officeCode } = session.staff;
+  const [path, unit, { person }, visits] = await Promise.all([
+    currentPath(),
+    findUnit(desk.db, officeCode),
+    viewPerson(own, {}),
+    meetsPersons(role) ? listVisits(desk) : [],
+  ]);
+  const roleName = ROLES[role][locale];
+  return (
+    <Frame
+      locale={locale}
+      path={path}
+      site={siteKind()}
+      density="desk"
+      header={
+        <DeskHeader
+          locale={locale}
+          path={path}
+          unit={unit?.[locale]}
+          role={roleName}
+          name={person ? `${person.givenName} ${person.surname}` : roleName}
+          sections={
+            meetsPersons(role)
+              ? [{ path: "/desk", label: translator(locale, "desk")("search") }]
+              : []
+          }
+        />
+      }
+    >
+      <div className="panes">
+        <VisitList locale={locale} visits={visits} path={path} />
+        <section aria-label={label}>{children}</section>
+      </div>
+      <Session locale={locale} session={session} path={path} />
+    </Frame>
+  );
+}

@@ -1,0 +1,247 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { FIELDS, type FieldName, UNTRIED, type VisitFormState } from "./visit-form-state";
+
+interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+export interface VisitFormWords {
+  fin: string;
+  finHint: string;
+  purpose: string;
+  purposeHint: string;
+  cause: string;
+  causeHint: string;
+  causeKind: string;
+  causeNone: string;
+  causeReference: string;
+  causeReferenceHint: string;
+  present: string;
+  presentHint: string;
+  open: string;
+  opening: string;
+  lasts: string;
+  errorLabel: string;
+  /** Title of the page while something is to be corrected. */
+  errorTitle: string;
+}
+
+/**
+ * SEARCH: whom, why, for which ticket, and is the person here. Posts without a script; with one, the
+ * page stays and the first thing to correct takes the focus. What was typed is never put in an address
+ * and never kept by the browser.
+ */
+export function VisitForm({
+  action,
+  purposes,
+  causes,
+  presence,
+  words,
+}: {
+  action: (before: VisitFormState, form: FormData) => Promise<VisitFormState>;
+  purposes: readonly Option[];
+  causes: readonly Option[];
+  presence: readonly Option[];
+  words: VisitFormWords;
+}) {
+  const [state, submit, busy] = useActionState(action, UNTRIED);
+  const top = useRef<HTMLDivElement>(null);
+  const { values, errors, summary, outcome, attempt } = state;
+  const wrong = Object.keys(errors).length > 0;
+
+  useEffect(() => {
+    if (attempt === 0) return;
+    top.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
+    if (wrong) document.title = words.errorTitle;
+  }, [attempt, wrong, words.errorTitle]);
+
+  const text = (name: FieldName, hint?: string) => describe(name, errors[name], hint, words);
+  const fin = text("fin", words.finHint);
+  const kind = text("causeKind");
+  const reference = text("causeReference", words.causeReferenceHint);
+
+  return (
+    <div className="stack-3">
+      <div ref={top}>
+        {wrong && (
+          <div className="errors" id="errors" role="alert" tabIndex={-1} autoFocus>
+            <h2>{summary}</h2>
+            <ul>
+              {FIELDS.filter((name) => errors[name]).map((name) => (
+                <li key={name}>
+                  <a href={`#${name}`}>{errors[name]}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {outcome && (
+          <section className="notice info" role="alert" tabIndex={-1} autoFocus>
+            <h2>{outcome.title}</h2>
+            <p>{outcome.text}</p>
+          </section>
+        )}
+      </div>
+      {/* One form an attempt: otherwise a browser would put back what a select showed at first. */}
+      <form key={attempt} action={submit} className="stack-3" noValidate autoComplete="off">
+        <div className={fin.className}>
+          <label htmlFor="fin">{words.fin}</label>
+          {fin.said}
+          <input
+            {...fin.control}
+            name="fin"
+            className="input w-fin"
+            defaultValue={values.fin}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+        </div>
+        <Choices
+          name="purpose"
+          label={words.purpose}
+          described={text("purpose", words.purposeHint)}
+          options={purposes}
+          chosen={values.purpose}
+        />
+        <fieldset className="field" aria-describedby="cause-hint">
+          <legend>{words.cause}</legend>
+          <p className="hint" id="cause-hint">
+            {words.causeHint}
+          </p>
+          <div className="grid items-end gap-4 phone:grid-cols-2">
+            <div className={kind.className}>
+              <label htmlFor="causeKind">{words.causeKind}</label>
+              {kind.said}
+              <select
+                {...kind.control}
+                name="causeKind"
+                className="input"
+                defaultValue={values.causeKind ?? ""}
+              >
+                <option value="">{words.causeNone}</option>
+                {causes.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className={reference.className}>
+              <label htmlFor="causeReference">{words.causeReference}</label>
+              {reference.said}
+              <input
+                {...reference.control}
+                name="causeReference"
+                className="input"
+                defaultValue={values.causeReference}
+                autoComplete="off"
+              />
+            </div>
+          </div>
+        </fieldset>
+        <Choices
+          name="citizenPresent"
+          label={words.present}
+          described={text("citizenPresent", words.presentHint)}
+          options={presence}
+          chosen={values.citizenPresent}
+        />
+        <div className="row">
+          <Button busy={busy}>{busy ? words.opening : words.open}</Button>
+          <span className="src">{words.lasts}</span>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+interface Described {
+  className: string;
+  said: ReactNode;
+  control: { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
+}
+
+/** Hint and error of a control, as `Field` of components/ui has them; that one reads texts on the server. */
+function describe(
+  id: FieldName,
+  error: string | undefined,
+  hint: string | undefined,
+  { errorLabel }: VisitFormWords,
+): Described {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return {
+    className: error ? "field has-error" : "field",
+    control: {
+      id,
+      "aria-describedby": ids || undefined,
+      "aria-invalid": error ? true : undefined,
+    },
+    said: (
+      <>
+        {hint && (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p className="wrong" id={`${id}-error`}>
+            <Icon name="alert" />
+            <span>
+              <span className="sr-only">{errorLabel} </span>
+              {error}
+            </span>
+          </p>
+        )}
+      </>
+    ),
+  };
+}
+
+/** One question with its answers. The summary's link leads to the first of them. */
+function Choices({
+  name,
+  label,
+  described,
+  options,
+  chosen,
+}: {
+  name: FieldName;
+  label: string;
+  described: Described;
+  options: readonly Option[];
+  chosen: string | undefined;
+}) {
+  return (
+    <fieldset
+      className={described.className}
+      aria-describedby={described.control["aria-describedby"]}
+    >
+      <legend>{label}</legend>
+      {described.said}
+      <div>
+        {options.map(({ value, label, hint }, index) => (
+          <label key={value} className="choice">
+            <input
+              type="radio"
+              id={index === 0 ? name : `${name}-${value}`}
+              name={name}
+              value={value}
+              defaultChecked={chosen === value}
+            />
+            <span>
+              <b>{label}</b>
+              {hint && <span className="hint">{hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
