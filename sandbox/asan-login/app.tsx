@@ -4,9 +4,10 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
+import { routePath } from "hono/route";
 import { assetPages } from "./assets";
 import type { ClientRegistry } from "./clients";
-import { failureNumberOf } from "./errors";
+import { failureLine, failureNumberOf } from "./errors";
 import type { InteractionEnv } from "./interaction";
 import { LOCALE_COOKIE, toLocale } from "./locale";
 import type { Method, ServerEnv } from "./methods/method";
@@ -61,14 +62,15 @@ export function createPages(parts: PagesParts): Hono<Env> {
 
   app.get("/", (c) => c.html(<HomePage locale={c.var.locale} clients={clients.list()} />));
   app.route("/", interaction);
-  for (const { otherDevice } of methods) if (otherDevice) app.route("/", otherDevice);
+  for (const { otherDevice } of methods) {
+    if (otherDevice) app.route(otherDevice.at, otherDevice.pages);
+  }
 
   app.notFound((c) => c.html(<MessagePage locale={c.var.locale} {...messages.notFound} />, 404));
   app.onError((error, c) => {
-    const number = failureNumberOf(error);
-    complain(`${number} at ${c.req.routePath}: ${error.stack}`);
+    complain(failureLine(error, routePath(c)));
     const locale = c.get("locale") ?? toLocale(undefined);
-    return c.html(<MessagePage locale={locale} {...failureMessage(number)} />, 500);
+    return c.html(<MessagePage locale={locale} {...failureMessage(failureNumberOf(error))} />, 500);
   });
   return app;
 }

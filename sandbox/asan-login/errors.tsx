@@ -65,3 +65,9 @@ export function failureNumberOf(error: Error): string {
   }
   return number;
 }
+
+/** A failure for the log: its number and place. The message is left out: it may hold personal data. */
+export function failureLine(error: Error, route: string): string {
+  const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [`${failureNumberOf(error)} at ${route}: ${error.name}`, ...places].join("\n");
+}

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { settings } from "@/lib/kernel/settings";
+import { SetupFileError } from "./files";
 import { createAsanLogin } from "./server";
 
 /**
@@ -12,23 +13,30 @@ import { createAsanLogin } from "./server";
 const { asanLoginIssuer, asanLoginPort, portalDataDir, portalHost } = settings();
 const file = (name: string) => path.join(portalDataDir, "sandbox", name);
 const say = (line: string) => console.info(`asan-login: ${line}`);
+const complain = (problem: string) => console.error(`asan-login: ${problem}`);
+
+function giveUp(reason: string): never {
+  complain(reason);
+  process.exit(1);
+}
 
 const server = await createAsanLogin({
   issuer: asanLoginIssuer,
   keysFile: file("asan-login-keys.json"),
   clientsFile: file("asan-login-clients.json"),
-  complain: (problem) => console.error(`asan-login: ${problem}`),
+  complain,
+}).catch((error: unknown) => {
+  if (error instanceof SetupFileError) giveUp(`${error.message}; npm start makes what is missing`);
+  throw error;
 });
 
-server.on("error", (error: NodeJS.ErrnoException) => {
-  const taken = error.code === "EADDRINUSE";
-  console.error(
-    taken
-      ? `asan-login: port ${asanLoginPort} is taken; set ASAN_LOGIN_PORT to another`
-      : `asan-login: ${error.message}`,
-  );
-  process.exit(1);
-});
+server.on("error", (error: NodeJS.ErrnoException) =>
+  giveUp(
+    error.code === "EADDRINUSE"
+      ? `port ${asanLoginPort} is taken; set ASAN_LOGIN_PORT to another`
+      : error.message,
+  ),
+);
 server.listen(asanLoginPort, portalHost, () => {
   const { address, port } = server.address() as AddressInfo;
   say(`${asanLoginIssuer} (listening on ${address}:${port})`);

@@ -81,7 +81,8 @@ const TRANSLATED: Readonly<Record<string, Omit<Texts, "en">>> = {
 
 export function noteOn({ fin, special, desk }: ListedPerson): Texts {
   const own = TRANSLATED[fin];
-  const note: Texts = own ? { ...own, en: special } : { az: special, en: special, ru: special };
+  const en = special.charAt(0).toUpperCase() + special.slice(1);
+  const note: Texts = own ? { ...own, en } : { az: en, en, ru: en };
   if (!desk) return note;
 
   const role = ROLES[desk.role];

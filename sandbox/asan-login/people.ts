@@ -1,7 +1,7 @@
 import { type IsoDate, yearsBetween } from "@/lib/kernel/date";
 import { type Fin, normaliseFin } from "@/lib/kernel/fin";
 import type { Texts } from "@/lib/kernel/texts";
-import { findLife, type Life, listPersons, WORLD_DAY } from "@/sandbox/world";
+import { findLife, type Life, listPersons, today } from "@/sandbox/world";
 import { noteOn } from "./people-notes";
 
 /** Who can sign in: every living person of the invented world, by FIN; a few of them as examples. */
@@ -45,13 +45,17 @@ export function peopleOfTheWorld(): People {
     return life && life.diedOn === null ? toPerson(life) : null;
   }
 
-  const examples = listPersons().flatMap((listed): Example[] => {
-    const person = find(listed.fin);
-    if (!person || yearsBetween(person.bornOn, WORLD_DAY) < OWN_LOGIN_FROM_AGE) return [];
-    return [{ ...person, note: noteOn(listed), kind: listed.desk ? "officer" : "citizen" }];
-  });
+  // Asked anew each time: the world's clock moves, and people of it die.
+  function examples(): readonly Example[] {
+    const day = today();
+    return listPersons().flatMap((listed): Example[] => {
+      const person = find(listed.fin);
+      if (!person || yearsBetween(person.bornOn, day) < OWN_LOGIN_FROM_AGE) return [];
+      return [{ ...person, note: noteOn(listed), kind: listed.desk ? "officer" : "citizen" }];
+    });
+  }
 
-  return { find, examples: () => examples };
+  return { find, examples };
 }
 
 /**

@@ -2,7 +2,7 @@ import type Provider from "oidc-provider";
 import type { Configuration, KoaContextWithOIDC } from "oidc-provider";
 import { ACR, satisfies, wantedLevel } from "./assurance";
 import { type ClientRegistry, callableAddresses, returnOrigins } from "./clients";
-import { errorPage, failureNumberOf, notFoundPage } from "./errors";
+import { errorPage, failureLine, notFoundPage } from "./errors";
 import type { ProviderKeys } from "./keys";
 import { LOCALE_COOKIE, LOCALE_COOKIE_SECONDS, localeOfRequest } from "./locale";
 import { createLogoutPages } from "./logout";
@@ -116,8 +116,6 @@ export async function createProvider(parts: ProviderParts): Promise<BuiltProvide
     },
     // No portal calls these endpoints from a browser.
     clientBasedCORS: () => false,
-    // A code is no use to a program that cannot follow the person: no refresh tokens.
-    issueRefreshToken: async () => false,
     interactions: { policy, url: (_, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_, fin) => accountOf(people.find(fin)),
     loadExistingGrant: grantWhatIsAsked,
@@ -170,7 +168,7 @@ export async function createProvider(parts: ProviderParts): Promise<BuiltProvide
     complain(`${client.clientId} could not be told of a logout: ${error.message}`);
   });
   provider.on("server_error", (ctx, error) => {
-    complain(`${failureNumberOf(error)} at ${ctx.path}: ${error.stack}`);
+    complain(failureLine(error, String(ctx.oidc?.route)));
   });
 
   return { provider, isGone: (error) => error instanceof errors.SessionNotFound };

@@ -236,6 +236,7 @@ test.each([
   ["/sima/unknown", 404],
   ["/%", 404],
   ["//evil.example/auth", 400],
+  ["/\\evil.example/", 400],
   ["/interaction/%ff%fe", 404],
   ["/auth?client_id=bank&client_id=bank", 400],
   ["/auth?client_id=%00", 400],
@@ -248,6 +249,13 @@ test.each([
   expect(reply).toMatchObject({ status });
   expect(reply.body).not.toMatch(/\bat .*\.(js|ts):\d+/);
   expect(server.complaints).toEqual([]);
+});
+
+test("the language switch leads nowhere else", async () => {
+  const reply = await fetchRaw("/x/..//evil.example?lang=ru");
+
+  expect(reply.status).toBe(303);
+  expect(reply.location).toBe(`${server.issuer}//evil.example`);
 });
 
 test("a body of ten megabytes is turned away", async () => {
@@ -273,7 +281,9 @@ test("pages may run no script, stand in no frame and stay in no cache", async ()
 });
 
 /** As written: `fetch` would tidy the address up first. */
-async function fetchRaw(path: string): Promise<{ status: number; body: string }> {
+async function fetchRaw(
+  path: string,
+): Promise<{ status: number; body: string; location?: string }> {
   const { request: send } = await import("node:http");
   const { port } = new URL(server.issuer);
   return new Promise((resolve, reject) => {
@@ -282,7 +292,8 @@ async function fetchRaw(path: string): Promise<{ status: number; body: string }>
       response.setEncoding("utf8").on("data", (part: string) => {
         body += part;
       });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
+      const { statusCode = 0, headers } = response;
+      response.on("end", () => resolve({ status: statusCode, body, location: headers.location }));
     })
       .on("error", reject)
       .end();

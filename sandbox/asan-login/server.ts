@@ -9,6 +9,7 @@ import { readProviderKeys } from "./keys";
 import { LOCALE_COOKIE, LOCALE_COOKIE_SECONDS } from "./locale";
 import { endSession } from "./logout";
 import { createMethods } from "./methods";
+import type { Method } from "./methods/method";
 import { peopleOfTheWorld } from "./people";
 import { createProvider, INTERACTION_SECONDS } from "./provider";
 import { securityHeaders } from "./security";
@@ -27,8 +28,6 @@ export interface ServerOptions {
   /** Receives one line per fault that someone should look at. Never personal data. */
   complain(problem: string): void;
 }
-
-const OURS = /^\/(?:$|health$|assets\/|interaction\/|sima\/)/;
 
 /** @throws SetupFileError when the keys or the relying parties cannot be used */
 export async function createAsanLogin(options: ServerOptions): Promise<Server> {
@@ -75,6 +74,11 @@ export async function createAsanLogin(options: ServerOptions): Promise<Server> {
     }),
   });
 
+  const folders = ["/assets", "/interaction", ...methods.flatMap(otherDeviceOf)];
+  const isOurs = (pathname: string) =>
+    pathname === "/" ||
+    pathname === "/health" ||
+    folders.some((folder) => pathname.startsWith(`${folder}/`));
   const answerByPages = getRequestListener(pages.fetch, { overrideGlobalObjects: false });
   const answerByProvider = provider.callback();
   const headers = Object.entries(securityHeaders(issuer.protocol === "https:"));
@@ -89,18 +93,17 @@ export async function createAsanLogin(options: ServerOptions): Promise<Server> {
     const url = addressOf(request, issuer);
     if (!url) return refuse(response);
     if (switchLanguage(request, response, url)) return;
-    void (OURS.test(url.pathname) ? answerByPages : answerByProvider)(request, response);
+    void (isOurs(url.pathname) ? answerByPages : answerByProvider)(request, response);
   });
 }
 
-/** Null for what is no path of ours: an absolute address, or one that cannot be read. */
+const otherDeviceOf = ({ otherDevice }: Method) => (otherDevice ? [otherDevice.at] : []);
+
+/** Null for what is no path of ours: an absolute address, or one that leads elsewhere when read. */
 function addressOf({ url = "" }: IncomingMessage, issuer: URL): URL | null {
-  if (!url.startsWith("/") || url.startsWith("//")) return null;
-  try {
-    return new URL(url, issuer);
-  } catch {
-    return null; // said by the caller: 400
-  }
+  if (!url.startsWith("/") || !URL.canParse(url, issuer)) return null;
+  const address = new URL(url, issuer);
+  return address.origin === issuer.origin ? address : null;
 }
 
 function refuse(response: ServerResponse): void {
@@ -115,6 +118,7 @@ function switchLanguage(request: IncomingMessage, response: ServerResponse, url:
   response.setHeader("Set-Cookie", [
     `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${LOCALE_COOKIE_SECONDS}; SameSite=Lax; HttpOnly`,
   ]);
-  response.writeHead(303, { Location: `${url.pathname}${url.search}` }).end();
+  // The whole address: a path that begins with two slashes would be read as another host.
+  response.writeHead(303, { Location: url.href }).end();
   return true;
 }

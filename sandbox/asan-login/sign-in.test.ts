@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { decodeJwt } from "jose";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { lifeAt, setPeople } from "@/sandbox/world";
 import { ACR } from "./assurance";
 import { DEMONSTRATION } from "./demonstration";
 import { Browser, type RunningAsanLogin, startAsanLogin } from "./testing";
@@ -11,8 +12,8 @@ const BANK = "http://localhost:49004";
 const SECRET = "the secret of the bank";
 const SEVINC = "TST4K7Q";
 const MURAD = "TST9M3D";
-/** Died on 18.05.2026. */
-const ELNUR = "TST6E2L";
+/** Died in 2012. */
+const LALE = "TST3L8A";
 const NOBODY = "TSTZZZZ";
 /** Has no phone. */
 const ORXAN = "TST1R3X";
@@ -172,11 +173,23 @@ describe("every way to sign in", () => {
   });
 });
 
+test("a generated person signs in by typing, like any other", async () => {
+  const { browser, at } = await begin();
+  const { fin } = lifeAt(0);
+  expect(await browser.post(`${at}/bsxm`, card(fin))).toBeNull();
+  expect(browser.text).toContain("Daha 2 cəhdiniz var.");
+
+  setPeople(1);
+
+  const back = await browser.post(`${at}/bsxm`, card(fin));
+  expect(await claimsAt(back)).toMatchObject({ fin, name: expect.stringMatching(/^\S+ \S+$/) });
+});
+
 describe("wrong answers", () => {
   test.each([
     ["a wrong password", SEVINC, "wrong"],
     ["a person who does not exist", NOBODY, DEMONSTRATION.password],
-    ["a person who has died", ELNUR, DEMONSTRATION.password],
+    ["a person who has died", LALE, DEMONSTRATION.password],
   ])("%s: the same words, and one try less", async (_, fin, password) => {
     const { browser, at } = await begin();
 
@@ -198,7 +211,7 @@ describe("wrong answers", () => {
       bsxm: DEMONSTRATION.bsxmPin,
     }[way];
 
-    const answer = { fin: ELNUR, pin: pin ?? "", phone: "+994500000019", asanId: "6E2L" };
+    const answer = { fin: LALE, pin: pin ?? "", phone: "+994500000019", asanId: "3L8A" };
     expect(await browser.post(path, answer)).toBeNull();
 
     expect(browser.text).toContain("Daha 2 cəhdiniz var.");
@@ -319,7 +332,7 @@ describe("the list of example persons", () => {
   test("nothing can be skipped for someone who was not chosen or cannot sign in", async () => {
     const { browser, at } = await begin();
     expect(await browser.post(`${at}/fin`, { action: "at-once" })).toBeNull();
-    await browser.post(`${at}/person`, { method: "fin", person: ELNUR, search: "" });
+    await browser.post(`${at}/person`, { method: "fin", person: LALE, search: "" });
     expect(await browser.post(`${at}/fin`, { action: "at-once" })).toBeNull();
 
     expect(browser.text).toContain("Bu nümunə şəxs daxil ola bilmir");
@@ -338,7 +351,7 @@ describe("the list of example persons", () => {
     expect(await found("heç kim belə")).toEqual([]);
     expect(browser.text).toContain("Belə nümunə şəxs yoxdur");
     expect((await found("")).length).toBeGreaterThan(15);
-    expect(await found(ELNUR)).toEqual([]);
+    expect(await found(LALE)).toEqual([]);
   });
 });
 

@@ -24,6 +24,8 @@ export async function startAsanLogin(
   clients: readonly ClientMetadata[],
 ): Promise<RunningAsanLogin> {
   const folder = mkdtempSync(path.join(tmpdir(), "asan-login-"));
+  // A world of its own, in which nobody has moved the clock.
+  process.env.PORTAL_DATA_DIR = folder;
   const [keysFile, clientsFile] = [path.join(folder, "keys"), path.join(folder, "clients")];
   writeFileSync(keysFile, JSON.stringify({ keys: [await newKey("ES256"), await newKey("RS256")] }));
 

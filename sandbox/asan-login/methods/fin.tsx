@@ -47,9 +47,9 @@ const texts = {
     ru: "Код не подходит.",
   },
   codeExpired: {
-    az: "Kodun vaxtı bitib. Yeni kod göndərin.",
-    en: "The code has expired. Send a new one.",
-    ru: "Срок действия кода истёк. Отправьте новый.",
+    az: "Kodun vaxtı bitib. Yeni kod istəyin.",
+    en: "The code has expired. Ask for a new one.",
+    ru: "Срок действия кода истёк. Запросите новый.",
   },
   again: { az: "Yeni kod göndər", en: "Send a new code", ru: "Отправить новый код" },
   stripPassword: {

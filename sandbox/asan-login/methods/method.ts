@@ -25,8 +25,8 @@ export interface Method {
   /** First the method by name, then the words of RFC 8176. */
   amr: readonly [string, ...string[]];
   steps: readonly [Step, ...Step[]];
-  /** Pages for another device that takes part: it knows nothing of the interaction. */
-  otherDevice?: Hono<ServerEnv>;
+  /** Pages for another device that takes part, under an address of their own: "/sima". */
+  otherDevice?: { at: string; pages: Hono<ServerEnv> };
 }
 
 export interface Step {

@@ -57,7 +57,7 @@ const texts = {
   doneNext: {
     az: "Kompüterə qayıdın: səhifə özü davam edəcək.",
     en: "Go back to the computer: the page there goes on by itself.",
-    ru: "Вернитесь к компьютеру: страница продолжит сама.",
+    ru: "Вернитесь к компьютеру: страница сама продолжит вход.",
   },
   refused: { az: "İmtina etdiniz", en: "You refused", ru: "Вы отказались" },
   refusedNext: {
@@ -84,7 +84,7 @@ function purpose(locale: Locale, portal: string): Child {
 export function phonePages(requests: SimaRequests, { people, attempts }: Tools): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
 
-  app.get("/sima/:token", (c) => {
+  app.get("/:token", (c) => {
     const { locale } = c.var;
     const request = requests.find(c.req.param("token"));
     if (request && isHere(c.req.url)) {
@@ -97,7 +97,7 @@ export function phonePages(requests: SimaRequests, { people, attempts }: Tools):
     return c.html(<Ask locale={locale} request={request} action={addressOf(c.req.url)} />);
   });
 
-  app.post("/sima/:token", async (c) => {
+  app.post("/:token", async (c) => {
     const { locale, browser, address } = c.var;
     const request = requests.find(c.req.param("token"));
     if (!request || request.answer) {

@@ -15,6 +15,8 @@ import { createSimaRequests, REQUEST_VALID_MINUTES, type SimaRequests } from "./
  */
 
 const REFRESH_SECONDS = 5;
+/** Where the phone finds its pages. */
+const PHONE = "/sima";
 
 const texts = {
   title: {
@@ -35,7 +37,7 @@ const texts = {
   back: {
     az: "Bu səhifə özü davam edəcək.",
     en: "This page will go on by itself.",
-    ru: "Эта страница продолжит сама.",
+    ru: "Эта страница сама продолжит вход.",
   },
   qr: {
     az: `QR kod. ${REQUEST_VALID_MINUTES} dəqiqə etibarlıdır.`,
@@ -77,7 +79,7 @@ const texts = {
 
 /** Dark modules as one path: an image would need a file, and a table of cells is slow to read. */
 function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: "M", border: 2 });
+  const { data, size } = encode(text, { ecc: "M", border: 4 });
   const path = data
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")))
     .join("");
@@ -125,7 +127,7 @@ function waitingStep(requests: SimaRequests): Step {
     refreshSeconds: ({ still }) => (still ? null : REFRESH_SECONDS),
     screen(scene) {
       const { locale, issuer, action, still } = scene;
-      const path = `/sima/${requestOf(scene)?.token}`;
+      const path = `${PHONE}/${requestOf(scene)?.token}`;
       return (
         <>
           <div class="scan">
@@ -182,6 +184,6 @@ export function sima(tools: Tools): Method {
     acr: ACR.high,
     amr: ["sima", "swk", "pin"],
     steps: [waitingStep(requests)],
-    otherDevice: phonePages(requests, tools),
+    otherDevice: { at: PHONE, pages: phonePages(requests, tools) },
   };
 }

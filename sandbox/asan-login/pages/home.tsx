@@ -26,7 +26,9 @@ export function HomePage(props: { locale: Locale; clients: readonly ClientMetada
         <ul>
           {portals.map(({ client_id, client_name, client_uri }) => (
             <li>
-              <a href={client_uri}>{client_name ?? client_id}</a>
+              <a class="go" href={client_uri}>
+                {client_name ?? client_id}
+              </a>
             </li>
           ))}
         </ul>
