@@ -237,9 +237,12 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   head access.head;
 BEGIN
-  INSERT INTO access.head AS h (subject_id, sequence, hash) VALUES (NEW.subject_id, 0, repeat('0', 64))
-    ON CONFLICT (subject_id) DO UPDATE SET sequence = h.sequence
-    RETURNING * INTO head;
+  SELECT * INTO head FROM access.head WHERE subject_id = NEW.subject_id FOR UPDATE;
+  IF NOT FOUND THEN
+    INSERT INTO access.head (subject_id, sequence, hash) VALUES (NEW.subject_id, 0, repeat('0', 64))
+      ON CONFLICT (subject_id) DO NOTHING;
+    SELECT * INTO STRICT head FROM access.head WHERE subject_id = NEW.subject_id FOR UPDATE;
+  END IF;
 
   NEW.sequence := head.sequence + 1;
   NEW.previous_hash := head.hash;
