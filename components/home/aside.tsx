@@ -49,8 +49,8 @@ export function Links({ locale }: { locale: Locale }) {
       <h2>{t("often")}</h2>
       <ul className="items sheet keep">
         {LINKS.map(({ path, key, icon }) => (
-          <li key={key}>
-            <a className="go" href={localePath(locale, path)}>
+          <li key={key} className="py-2">
+            <a className="go gap-3 font-text text-body" href={localePath(locale, path)}>
               <Icon name={icon} />
               {t(`links.${key}`)}
             </a>

@@ -48,8 +48,9 @@ function Payments({
       }
     >
       <div className="pad">
-        <p className="soft small">
-          {t.rich("lastPayment", { day: () => <Day key="day" on={latest.on} /> })}
+        <p className="row soft small">
+          <span>{t.rich("lastPayment", { day: () => <Day key="day" on={latest.on} /> })}</span>
+          <StateWord state={latest.state}>{latest.word[locale]}</StateWord>
         </p>
         <p className="answer mt-1">
           <AnswerAmount locale={locale} amount={latest.amount} />
@@ -57,9 +58,6 @@ function Payments({
         <p className="mt-2">{latest.fact.label[locale]}</p>
         <p className="src">
           <FactNote locale={locale} fact={latest.fact} />
-        </p>
-        <p>
-          <StateWord state={latest.state}>{latest.word[locale]}</StateWord>
         </p>
       </div>
       <ul className="items keep border-t border-line">

@@ -27,7 +27,7 @@ export function FactNote({ locale, fact }: { locale: Locale; fact: FactView }) {
   return (
     <MarginNote
       locale={locale}
-      source={[...new Set([source.short, ...agreeing])].join(", ")}
+      source={[...new Set([source, ...agreeing].map(({ short }) => short))].join(", ")}
       on={source.answeredAt ? dayInBaku(source.answeredAt) : undefined}
     />
   );

@@ -58,7 +58,7 @@ export function standingOf({
     ...sections.flatMap(({ facts }) => facts),
     ...contradictions.flatMap(({ versions }) => versions),
   ];
-  const speaking = byRegister(shown.map(({ source }) => source));
+  const speaking = byRegister(shown.flatMap(({ source, agreeing }) => [source, ...agreeing]));
   const silent = byRegister(
     sections.flatMap(({ silences }) => silences.map(({ source }) => source)),
   );
@@ -85,14 +85,9 @@ function byRegister(sources: readonly SourceView[]): Map<string, SourceView> {
  * Registers that have not been asked since a moment: what "ask again now" still waits for.
  * @param since the moment the question was handed over
  */
-export function stillAsking({ sections }: Pick<RecordView, "sections">, since: Date): SourceView[] {
-  const sources = sections.flatMap(({ facts, silences, nothing, awaited }) => [
-    ...facts.map(({ source }) => source),
-    ...silences.map(({ source }) => source),
-    ...nothing,
-    ...awaited,
-  ]);
-  return [...byRegister(sources).values()].filter(
+export function stillAsking(record: RecordView, since: Date): SourceView[] {
+  const { awaited, silent, nothing, speaking } = standingOf(record);
+  return [...byRegister([...speaking, ...nothing, ...silent, ...awaited]).values()].filter(
     ({ askedAt }) => askedAt === null || askedAt < since,
   );
 }

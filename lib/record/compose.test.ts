@@ -35,18 +35,20 @@ test("registers that say the same say it once, and all are named", () => {
     key: "full-name",
     values: [{ kind: "text", text: "Həsənova Sevinc Kamran qızı" }],
     source: { short: "DİN" },
-    agreeing: ["ƏN", "DSMF"],
+    agreeing: [{ short: "ƏN" }, { short: "DSMF" }],
   });
 });
 
 test("two addresses stand side by side, and neither is called right", () => {
-  const { contradictions } = recordOf(SEVINC);
+  const { contradictions, sections } = recordOf(SEVINC);
   expect(contradictions).toMatchObject([
     {
       key: "address",
       versions: [{ source: { short: "DİN" } }, { source: { short: "DSMF" } }],
     },
   ]);
+  const elsewhere = sections.flatMap(({ facts }) => facts).filter(({ key }) => key === "address");
+  expect(elsewhere).toEqual([]);
 });
 
 test("someone whose registers contradict each other in four things is told of the four", () => {

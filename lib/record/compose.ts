@@ -104,7 +104,7 @@ function takeContradictions(sections: SectionView[]): ContradictionView[] {
     for (const fact of facts) {
       const same = versions.find((version) => sayTheSame(asFact(version), asFact(fact)));
       if (same) {
-        same.agreeing.push(fact.source.short);
+        same.agreeing.push(fact.source);
         gone.add(fact);
       } else {
         versions.push(fact);
@@ -112,6 +112,7 @@ function takeContradictions(sections: SectionView[]): ContradictionView[] {
     }
     if (versions.length > 1) {
       contradictions.push({ key, label: first.label, category, versions });
+      for (const version of versions) gone.add(version);
     }
   }
   for (const section of sections) section.facts = section.facts.filter((fact) => !gone.has(fact));

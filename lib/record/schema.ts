@@ -31,7 +31,7 @@ export const FactView = z.object({
   since: z.string().nullable(),
   source: SourceView,
   /** Other registers that say the same. */
-  agreeing: z.array(z.string()),
+  agreeing: z.array(SourceView),
 });
 export type FactView = z.output<typeof FactView>;
 
