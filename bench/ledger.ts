@@ -26,8 +26,10 @@ await owner.query(`
 const persons = Array.from({ length: PERSONS }, () => uuid());
 const anyone = () => persons[Math.floor(Math.random() * PERSONS)];
 
-const SAID = "occurred_at, actor_kind, actor_id, operation, purpose, legal_basis, categories, channel, outcome, request_id";
-const VALUES = "now(), 'staff', 'bench', 'bench.look', 'citizen-service', 'dost-regulation', '{identity,contact}', 'desk', 'granted', 'bench'";
+const SAID =
+  "occurred_at, actor_kind, actor_id, operation, purpose, legal_basis, categories, channel, outcome, request_id";
+const VALUES =
+  "now(), 'staff', 'bench', 'bench.look', 'citizen-service', 'dost-regulation', '{identity,contact}', 'desk', 'granted', 'bench'";
 const statements = {
   plain: {
     name: "plain",
@@ -63,10 +65,14 @@ try {
     rates[kind] = Math.max(rates[kind], await run(kind));
   }
   const { rows } = await owner.query("SHOW fsync");
-  console.log(`Ledger appends, ${WRITERS} writers, ${PERSONS} persons, ${cpus().length} cores, fsync ${rows[0].fsync}`);
+  console.log(
+    `Ledger appends, ${WRITERS} writers, ${PERSONS} persons, ${cpus().length} cores, fsync ${rows[0].fsync}`,
+  );
   console.log(`  plain INSERT (floor)   ${Math.round(rates.plain)} rows/s`);
   console.log(`  chained by trigger     ${Math.round(rates.chained)} rows/s`);
-  console.log(`  ratio                  ${(rates.chained / rates.plain).toFixed(2)} (to reach: 0.50)`);
+  console.log(
+    `  ratio                  ${(rates.chained / rates.plain).toFixed(2)} (to reach: 0.50)`,
+  );
 } finally {
   await app.end();
   await owner.end();

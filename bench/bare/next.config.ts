@@ -1,0 +1,9 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  serverExternalPackages: ["pg"],
+  poweredByHeader: false,
+  compress: false,
+};
+
+export default config;
