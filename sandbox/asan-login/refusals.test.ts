@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { DEMONSTRATION } from "./demonstration";
-import { Browser, type RunningAsanLogin, startAsanLogin } from "./testing";
+import { Browser, freshWorld, type RunningAsanLogin, startAsanLogin } from "./testing";
 
 /** What must not work, said to a person as a page and to a program as an OAuth error. */
 
@@ -12,6 +12,7 @@ const SEVINC = "TST4K7Q";
 let server: RunningAsanLogin;
 
 beforeAll(async () => {
+  freshWorld();
   const bank = {
     client_id: "bank",
     client_name: "Nümunə Bank",

@@ -9,6 +9,7 @@ import { DEMONSTRATION } from "./demonstration";
 import {
   Browser,
   close,
+  freshWorld,
   listen,
   newKey,
   publicPart,
@@ -32,6 +33,7 @@ let portalKey: Awaited<ReturnType<typeof newKey>>;
 const toldOfLogout: string[] = [];
 
 beforeAll(async () => {
+  freshWorld();
   portalKey = await newKey("ES256");
   // The portal's own server, on loopback: it only receives logout tokens.
   portal = createServer((request, response) => {

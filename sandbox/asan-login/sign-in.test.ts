@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { lifeAt, setPeople } from "@/sandbox/world";
 import { ACR } from "./assurance";
 import { DEMONSTRATION } from "./demonstration";
-import { Browser, type RunningAsanLogin, startAsanLogin } from "./testing";
+import { Browser, freshWorld, type RunningAsanLogin, startAsanLogin } from "./testing";
 
 /** Each way to sign in, as a person goes through it; what goes wrong on the way; the languages. */
 
@@ -20,6 +20,7 @@ const ORXAN = "TST1R3X";
 
 let server: RunningAsanLogin;
 beforeAll(async () => {
+  freshWorld();
   const bank = {
     client_id: "bank",
     client_name: "Nümunə Bank",

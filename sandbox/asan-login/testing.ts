@@ -20,12 +20,18 @@ export interface RunningAsanLogin {
   stop(): Promise<void>;
 }
 
+/**
+ * Gives this test file a world in which nobody has moved the clock. Before anything reads a setting;
+ * not where other files share the process.
+ */
+export function freshWorld(): void {
+  process.env.PORTAL_DATA_DIR = mkdtempSync(path.join(tmpdir(), "asan-login-world-"));
+}
+
 export async function startAsanLogin(
   clients: readonly ClientMetadata[],
 ): Promise<RunningAsanLogin> {
   const folder = mkdtempSync(path.join(tmpdir(), "asan-login-"));
-  // A world of its own, in which nobody has moved the clock.
-  process.env.PORTAL_DATA_DIR = folder;
   const [keysFile, clientsFile] = [path.join(folder, "keys"), path.join(folder, "clients")];
   writeFileSync(keysFile, JSON.stringify({ keys: [await newKey("ES256"), await newKey("RS256")] }));
 
