@@ -32,7 +32,15 @@ export async function generateClient(making: Making): Promise<void> {
 
 export async function buildPortal(making: Making): Promise<void> {
   const folders = ["app", "components", "lib", "public", "prisma/schema"];
-  const files = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
+  const files = [
+    "next.config.ts",
+    "postcss.config.mjs",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "package-lock.json",
+  ];
+  // What the development server wrote of pages that are no more would fail the build's type check.
+  rmSync(path.join(making.root, ".next/dev/types"), { recursive: true, force: true });
   await make(making, {
     what: "Building the portal (about a minute)",
     from: hashOf(making.root, [...folders, ...files], NOT_BUILT),
