@@ -47,11 +47,6 @@ export const fields = {
     en: "On your identity card, 7 characters. It never has the letters I and O.",
     ru: "На удостоверении личности, 7 символов. Букв I и O не бывает.",
   },
-  demonstrationSecret: {
-    az: "Nümunə",
-    en: "Example",
-    ru: "Пример",
-  },
 } as const satisfies Record<string, Texts>;
 
 /** A sentence with numbers in it. */
