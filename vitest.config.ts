@@ -34,6 +34,8 @@ export default defineConfig({
           name: "db",
           include: ["{app,components,lib,sandbox,scripts,prisma}/**/*.db.test.ts"],
           globalSetup: [path.join(root, "lib/testing/global-setup.ts")],
+          // One database serves all files, and some of them are about the same invented persons.
+          fileParallelism: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
