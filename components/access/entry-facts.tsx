@@ -1,15 +1,15 @@
-import { basisOf, causeOf, type EntryView, labelsOf, purposeOf } from "@/lib/access";
+import { basisOf, type EntryView, labelsOf, purposeOf } from "@/lib/access";
 import { INSTITUTIONS, isInstitution } from "@/lib/access/institutions";
 import { LEGAL_BASES } from "@/lib/access/legal-bases";
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { Fact, FactList, Moment, Sheet, StateWord } from "../ui";
-import { officerOf } from "./tell";
+import { hasCause, officerOf, saidCause } from "./tell";
 
 /** Everything the ledger knows of one access. */
 export function EntryFacts({ locale, entry }: { locale: Locale; entry: EntryView }) {
   const t = translator(locale, "access");
-  const { actor, outcome, cause, citizenPresent } = entry;
+  const { actor, outcome, citizenPresent } = entry;
   const officer = officerOf(entry, locale);
   return (
     <Sheet title={t("everything")}>
@@ -31,7 +31,7 @@ export function EntryFacts({ locale, entry }: { locale: Locale; entry: EntryView
           </Fact>
         )}
         <Fact label={t("purpose")}>{purposeOf(entry, locale)}</Fact>
-        <Fact label={t("cause")}>{cause ? causeOf(cause, locale) : t("noCause")}</Fact>
+        {hasCause(entry) && <Fact label={t("cause")}>{saidCause(entry, locale)}</Fact>}
         <Fact label={t("data")}>{labelsOf(entry, locale, entry.categories.length)}</Fact>
         <Fact label={t("basis")}>
           {basisOf(entry, locale)}

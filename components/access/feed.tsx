@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ButtonLink, GoLink } from "../ui/button";
 import { Entry } from "./entry";
 import type { FeedWords, ToldEntry, ToldFeed } from "./told";
 
@@ -71,12 +72,10 @@ function Unexplained({
         <p>{advice}</p>
       </div>
       <div className="do">
-        <a className="btn" href={href}>
-          {words.open}
-        </a>
-        <a className="btn outline" href="tel:142">
+        <ButtonLink href={href}>{words.open}</ButtonLink>
+        <ButtonLink kind="outline" href="tel:142">
           {words.call}
-        </a>
+        </ButtonLink>
       </div>
     </section>
   );
@@ -86,15 +85,11 @@ function Pages({ said, words }: { said: ToldFeed["said"]; words: FeedWords }) {
   if (!said.next && !said.newest) return null;
   return (
     <footer className="row between">
-      {said.newest && (
-        <a className="go" href={said.newest}>
-          {words.newest}
-        </a>
-      )}
+      {said.newest && <GoLink href={said.newest}>{words.newest}</GoLink>}
       {said.next && (
-        <a className="go" href={said.next} rel="next">
+        <GoLink href={said.next} arrow>
           {words.earlier}
-        </a>
+        </GoLink>
       )}
     </footer>
   );

@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { ButtonLink } from "../ui/button";
 import { Feed } from "./feed";
 import type { FeedWords, ToldFeed } from "./told";
 
@@ -48,9 +49,9 @@ function Moving({ initial, source, words, signInAt, filters }: Props) {
           <section className="notice info">
             <h2>{words.ended}</h2>
             <p>{words.endedMore}</p>
-            <a className="btn compact inline" href={signInAt}>
+            <ButtonLink compact inline href={signInAt}>
               {words.signIn}
-            </a>
+            </ButtonLink>
           </section>
         ) : (
           (error || isPaused) && <p className="src">{words.offline}</p>

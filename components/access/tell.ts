@@ -34,6 +34,16 @@ export function officerOf({ actor }: EntryView, locale: Locale): string | null {
   return `${word} ${pseudonym}`;
 }
 
+/** One's own access needs no cause; anybody else's is without one, which is said. */
+export function hasCause({ cause, actor }: EntryView): boolean {
+  return cause !== null || actor.kind !== "citizen";
+}
+
+/** "növbə A-047", or that no number was given. */
+export function saidCause({ cause }: EntryView, locale: Locale): string {
+  return cause ? causeOf(cause, locale) : translator(locale, "access")("noCause");
+}
+
 /** One access, told. */
 export function tellEntry(entry: EntryView, locale: Locale): ToldEntry {
   const t = translator(locale, "access");
@@ -52,7 +62,7 @@ export function tellEntry(entry: EntryView, locale: Locale): ToldEntry {
       why,
       details: [
         [t("purpose"), purposeOf(entry, locale)],
-        [t("cause"), entry.cause ? causeOf(entry.cause, locale) : t("noCause")],
+        ...(hasCause(entry) ? [[t("cause"), saidCause(entry, locale)] as const] : []),
         [t("data"), labelsOf(entry, locale, entry.categories.length)],
         ...(officer ? [[t("officer"), officer] as const] : []),
         [t("basis"), basisOf(entry, locale)],

@@ -81,9 +81,9 @@ function NoPayments({ locale, section }: { locale: Locale; section: SectionView 
   return (
     <div className="sheet">
       <Empty title={t("noPayments")}>
-        {t("noPaymentsMore")}{" "}
+        {t("noPaymentsMore")}
         {source?.answeredAt && (
-          <span className="src">
+          <span className="src block">
             <MarginNote locale={locale} source={source.short} on={dayInBaku(source.answeredAt)} />
           </span>
         )}

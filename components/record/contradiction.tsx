@@ -5,30 +5,35 @@ import type { ContradictionView } from "@/lib/record";
 import { FactNote } from "./fact-rows";
 import { FactSince, FactValues } from "./fact-values";
 
-/** "Registered address differs in two registers". */
+/** "Registered address: registers say two different things". */
 export function differs(locale: Locale, { label, versions }: ContradictionView): string {
-  const count = versions.reduce((sum, { agreeing }) => sum + 1 + agreeing.length, 0);
-  return translator(locale, "record")("differs", { label: label[locale], count });
+  return translator(locale, "record")("differs", {
+    label: label[locale],
+    count: versions.length,
+  });
 }
 
 /** Registers that contradict each other, side by side, and who can correct them today. */
 export function Contradiction({
   locale,
   contradiction,
+  brief = false,
 }: {
   locale: Locale;
   contradiction: ContradictionView;
+  /** One of several, and not the first: what holds for all of them has been said. */
+  brief?: boolean;
 }) {
   const { versions } = contradiction;
   const t = translator(locale, "record");
   const owners = [...new Set(versions.map(({ source }) => source.institutionName[locale]))];
   return (
     <Notice kind="turn" title={differs(locale, contradiction)}>
-      <p>{t("differsMore")}</p>
+      {!brief && <p>{t("differsMore")}</p>}
       <Versus
         versions={versions.map((fact) => ({
           key: fact.source.register,
-          note: <FactNote locale={locale} fact={fact} />,
+          note: <FactNote locale={locale} fact={fact} byRegister={speaksTwice(versions)} />,
           value: <FactValues locale={locale} values={fact.values} />,
           action: <FactSince locale={locale} fact={fact} />,
         }))}
@@ -45,4 +50,13 @@ export function Contradiction({
       </p>
     </Notice>
   );
+}
+
+/** Does one institution stand behind both sides, by two registers? Then its name tells nothing. */
+export function speaksTwice(versions: ContradictionView["versions"]): boolean {
+  const sides = versions.map(
+    ({ source, agreeing }) => new Set([source, ...agreeing].map(({ institution }) => institution)),
+  );
+  const named = sides.flatMap((side) => [...side]);
+  return new Set(named).size < named.length;
 }

@@ -22,12 +22,24 @@ export function FactRows({ locale, facts }: { locale: Locale; facts: readonly Fa
   );
 }
 
-export function FactNote({ locale, fact }: { locale: Locale; fact: FactView }) {
+export function FactNote({
+  locale,
+  fact,
+  byRegister = false,
+}: {
+  locale: Locale;
+  fact: FactView;
+  /** Name the registers, where the institution alone would not tell them apart. */
+  byRegister?: boolean;
+}) {
   const { source, agreeing } = fact;
+  const names = [source, ...agreeing].map(({ short, registerName }) =>
+    byRegister ? `${registerName[locale]} (${short})` : short,
+  );
   return (
     <MarginNote
       locale={locale}
-      source={[...new Set([source, ...agreeing].map(({ short }) => short))].join(", ")}
+      source={[...new Set(names)].join(", ")}
       on={source.answeredAt ? dayInBaku(source.answeredAt) : undefined}
     />
   );

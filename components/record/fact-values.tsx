@@ -70,9 +70,7 @@ export function FactSince({ locale, fact }: { locale: Locale; fact: FactView }) 
   if (since === null || !isIsoDate(since) || saysDay(values, since)) return null;
   return (
     <p className="src font-text">
-      {translator(locale, "record").rich("since", {
-        day: () => <SinceDay key="day" locale={locale} on={since} />,
-      })}
+      {translator(locale, "record").rich("dated", { day: () => <Day key="day" on={since} /> })}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 /** THE RECORD on the screen: facts with their source, silences, contradictions, and what to do. */
 export { AskAgain, askAgainLimit } from "./ask-again";
 export { Asked, TooOften } from "./asked";
-export { Contradiction, differs } from "./contradiction";
+export { Contradiction, differs, speaksTwice } from "./contradiction";
 export { FactNote, FactRows } from "./fact-rows";
 export { groupsOf, standingOf, stillAsking } from "./groups";
 export { RecordSheet } from "./record-sheet";

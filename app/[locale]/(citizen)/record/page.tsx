@@ -67,8 +67,13 @@ export default async function RecordPage({ params, searchParams }: PageProps) {
             <p>{t("allSilentMore")}</p>
           </Notice>
         )}
-        {record.contradictions.map((contradiction) => (
-          <Contradiction key={contradiction.key} locale={locale} contradiction={contradiction} />
+        {record.contradictions.map((contradiction, index) => (
+          <Contradiction
+            key={contradiction.key}
+            locale={locale}
+            contradiction={contradiction}
+            brief={index > 0}
+          />
         ))}
         {groupsOf(record).map((view) => (
           <RecordSheet key={view.group} locale={locale} view={view} />
