@@ -20,7 +20,7 @@ export default function GlobalFailure({ retry }: { error: unknown; retry: () => 
                   <section key={locale} lang={locale} className="stack narrow">
                     <Heading>{words.title}</Heading>
                     <p>{words.lead}</p>
-                    <button type="button" className="btn outline" onClick={() => retry()}>
+                    <button type="button" className="btn second" onClick={() => retry()}>
                       {words.retry}
                     </button>
                   </section>

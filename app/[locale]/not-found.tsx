@@ -1,51 +1,20 @@
-import { Frame, PublicHeader } from "@/components/layout";
-import { ButtonLink, Code, GoLink, Moment } from "@/components/ui";
 import { localeOfPath, localePath, translator } from "@/lib/i18n";
-import { currentPath, requestId } from "@/lib/web";
-import { siteKind } from "./request";
+import { currentPath } from "@/lib/web";
 
 /**
- * Not found, or not allowed: one page for both, word for word, so that nobody can find out what
- * exists by trying. It stands outside the layouts of the pages, so it brings its own frame.
+ * Seen only where a script fills the empty document that Next sends for `notFound()`; the whole page
+ * is `not-found-page.tsx`. Kept this small because Next renders it into every page of the portal.
  */
 export default async function NotFound() {
-  const [path, reference] = await Promise.all([currentPath(), requestId()]);
-  const locale = localeOfPath(path);
+  const locale = localeOfPath(await currentPath());
   const t = translator(locale, "notFound");
   return (
-    <Frame
-      locale={locale}
-      path={path}
-      site={siteKind()}
-      header={
-        <PublicHeader
-          locale={locale}
-          path={path}
-          account={
-            <ButtonLink compact inline href={localePath(locale, "/sign-in")}>
-              {translator(locale, "layout")("signIn")}
-            </ButtonLink>
-          }
-        />
-      }
-    >
-      <div className="wrap">
-        <div className="stack-3 narrow py-8">
-          <h1>{t("title")}</h1>
-          <p className="lead">{t("lead")}</p>
-          <p>{t("more")}</p>
-          <div className="row">
-            <ButtonLink href={localePath(locale, "/")}>{t("home")}</ButtonLink>
-            <GoLink href={localePath(locale, "/help")}>{t("help")}</GoLink>
-          </div>
-          <p className="src reference">
-            {t.rich("reference", {
-              code: () => <Code key="code">{reference}</Code>,
-              moment: () => <Moment key="moment" at={new Date()} />,
-            })}
-          </p>
-        </div>
+    <main className="main">
+      <div className="wrap stack">
+        <h1>{t("title")}</h1>
+        <p>{t("lead")}</p>
+        <a href={localePath(locale, "/")}>{t("home")}</a>
       </div>
-    </Frame>
+    </main>
   );
 }

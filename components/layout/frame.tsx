@@ -6,7 +6,7 @@ import { type Site, SiteStrip } from "./site-strip";
 
 /**
  * FRAME of every page, in the order it is read out: skip link, strip with the languages, header,
- * main, footer, and the tabs of a phone. A layout makes one; its pages fill `main` with
+ * main, footer (the desk has none: its panes reach the edge), and the tabs of a phone. A layout makes one; its pages fill `main` with
  * `<div className="wrap">` and bring the only h1.
  */
 export function Frame({
@@ -38,7 +38,7 @@ export function Frame({
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer locale={locale} />
+      {density !== "desk" && <Footer locale={locale} />}
       {tabs}
     </div>
   );

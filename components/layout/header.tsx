@@ -8,12 +8,42 @@ import { Emblem } from "./emblem";
 export interface Section {
   path: `/${string}`;
   label: ReactNode;
+  /** Only among the tabs of a phone. */
+  icon?: IconName;
 }
 
-/** Is the page under way this section, or a page inside it? */
-function isIn(section: string, current: string): boolean {
-  const page = current.split(/[?#]/, 1)[0] ?? "";
-  return page === section || page.startsWith(`${section}/`);
+/** Which of these addresses the page is, or is inside of: the longest one, "/desk/search" not "/desk". */
+function currentOf(hrefs: readonly string[], path: string): string | undefined {
+  const page = path.split(/[?#]/, 1)[0] ?? "";
+  return hrefs
+    .filter((href) => page === href || page.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** The links of a navigation, the current one marked. */
+function Links({
+  locale,
+  path,
+  sections,
+}: {
+  locale: Locale;
+  path: string;
+  sections: readonly Section[];
+}) {
+  const links = sections.map((section) => ({
+    ...section,
+    href: localePath(locale, section.path),
+  }));
+  const current = currentOf(
+    links.map(({ href }) => href),
+    path,
+  );
+  return links.map(({ href, label, icon }) => (
+    <a key={href} href={href} aria-current={href === current ? "page" : undefined}>
+      {icon && <Icon name={icon} />}
+      {icon ? <span>{label}</span> : label}
+    </a>
+  ));
 }
 
 function Bar({
@@ -42,14 +72,7 @@ function Bar({
         </a>
         {aside}
         <nav className="nav" aria-label={t("sections")}>
-          {sections.map(({ path: section, label }) => {
-            const href = localePath(locale, section);
-            return (
-              <a key={section} href={href} aria-current={isIn(href, path) ? "page" : undefined}>
-                {label}
-              </a>
-            );
-          })}
+          <Links locale={locale} path={path} sections={sections} />
         </nav>
         {account}
       </div>
@@ -145,15 +168,11 @@ export function CitizenTabs({ locale, path }: { locale: Locale; path: string }) 
   const tabs = [...CITIZEN_SECTIONS, { path: "/menu", key: "menu", tab: "menu" }] as const;
   return (
     <nav className="tabbar" aria-label={t("sections")}>
-      {tabs.map(({ path: section, key, tab }) => {
-        const href = localePath(locale, section);
-        return (
-          <a key={key} href={href} aria-current={isIn(href, path) ? "page" : undefined}>
-            <Icon name={tab} />
-            <span>{t(key)}</span>
-          </a>
-        );
-      })}
+      <Links
+        locale={locale}
+        path={path}
+        sections={tabs.map(({ path, key, tab }) => ({ path, label: t(key), icon: tab }))}
+      />
     </nav>
   );
 }

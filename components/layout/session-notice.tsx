@@ -92,12 +92,12 @@ export function SessionNotice({
       <p>{{ ended: words.endedMore, warning: words.warningMore, failed: words.failed }[state]}</p>
       <div className="row">
         {state === "ended" ? (
-          <a className="btn compact inline" href={signInAt}>
+          <a className="btn compact own" href={signInAt}>
             {words.signIn}
           </a>
         ) : (
           <>
-            <button type="button" className="btn compact inline" onClick={extend}>
+            <button type="button" className="btn compact own" onClick={extend}>
               {words.extend}
             </button>
             {children}

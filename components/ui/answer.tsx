@@ -30,9 +30,19 @@ export function AnswerAmount({ locale, amount }: { locale: Locale; amount: Qepik
   const { before, figure, after } = amountParts(locale, amount);
   return (
     <>
-      {before && <small>{before} </small>}
+      {before && (
+        <>
+          <small>{before}</small>
+          {"\u00a0"}
+        </>
+      )}
       {figure}
-      {after && <small> {after}</small>}
+      {after && (
+        <>
+          {"\u00a0"}
+          <small>{after}</small>
+        </>
+      )}
     </>
   );
 }

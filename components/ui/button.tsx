@@ -15,10 +15,11 @@ interface Look {
   inline?: boolean;
 }
 
+/** "inline" and "outline" are words of Tailwind's own, so the classes are called otherwise. */
+const CLASS = { solid: false, outline: "second", danger: "danger" } as const;
+
 function look({ kind = "solid", compact, inline }: Look): string {
-  return ["btn", kind !== "solid" && kind, compact && "compact", inline && "inline"]
-    .filter(Boolean)
-    .join(" ");
+  return ["btn", CLASS[kind], compact && "compact", inline && "own"].filter(Boolean).join(" ");
 }
 
 export function Button({

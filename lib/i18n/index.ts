@@ -4,6 +4,7 @@
  * (`paths`, pure). Importing this door brings every text along, so it is for the server only.
  */
 export * from "./format";
+export { keepTogether, say } from "./keep-together";
 export { inLanguage, localeOfPath, localePath } from "./paths";
 export type { Messages, Namespace } from "./texts";
 export { type Translator, translator } from "./translator";

@@ -1,16 +1,7 @@
 import type { Metadata } from "next";
 import { Lattice } from "@/components/layout";
-import {
-  AnswerAmount,
-  Button,
-  GoLink,
-  Icon,
-  Input,
-  Item,
-  Items,
-  MarginNote,
-} from "@/components/ui";
-import { formatDay, formatPercent, localePath, translator } from "@/lib/i18n";
+import { AnswerAmount, Button, GoLink, Icon, Input, Items, MarginNote } from "@/components/ui";
+import { formatDay, formatPercent, localePath, say, translator } from "@/lib/i18n";
 import { toIsoDate } from "@/lib/kernel/date";
 import { azn } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
@@ -64,15 +55,15 @@ export default async function FrontPage({ params }: Props) {
                   href={localePath(locale, `/situations/${code}`)}
                 >
                   <Icon name={icon} />
-                  <b>{title[locale]}</b>
-                  <span>{summary[locale]}</span>
+                  <b>{say(title, locale)}</b>
+                  <span>{say(summary, locale)}</span>
                 </a>
               ))}
             </div>
           </section>
-          <section className="sec">
+          <section className="sec pt-4">
             <h2>{t("promises")}</h2>
-            <div className="three">
+            <div className="three mt-6">
               <Promised title={t("promiseAccess")}>{t("promiseAccessMore")}</Promised>
               <Promised title={t("promiseSource")}>{t("promiseSourceMore")}</Promised>
               <Promised title={t("promiseOnce")}>{t("promiseOnceMore")}</Promised>
@@ -80,24 +71,24 @@ export default async function FrontPage({ params }: Props) {
           </section>
           <section className="sheet" aria-label={translator(locale, "layout")("help")}>
             <Items>
-              <Item
-                title={t("how")}
-                note={t("howMore")}
-                action={
-                  <GoLink arrow href={`${localePath(locale, "/help")}#sign-in`}>
-                    {t("howLink")}
-                  </GoLink>
-                }
-              />
-              <Item
-                title={t("human")}
-                note={t("humanMore")}
-                action={
-                  <GoLink arrow href={localePath(locale, "/centres")}>
-                    {t("humanLink")}
-                  </GoLink>
-                }
-              />
+              <li>
+                <div>
+                  <h3>{t("how")}</h3>
+                  <p className="soft">{t("howMore")}</p>
+                </div>
+                <GoLink arrow href={`${localePath(locale, "/help")}#sign-in`}>
+                  {t("howLink")}
+                </GoLink>
+              </li>
+              <li>
+                <div>
+                  <h3>{t("human")}</h3>
+                  <p className="soft">{t("humanMore")}</p>
+                </div>
+                <GoLink arrow href={localePath(locale, "/centres")}>
+                  {t("humanLink")}
+                </GoLink>
+              </li>
             </Items>
           </section>
         </div>

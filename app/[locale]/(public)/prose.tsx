@@ -1,4 +1,5 @@
 import { Day } from "@/components/ui";
+import { say } from "@/lib/i18n";
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale, Texts } from "@/lib/kernel/texts";
 
@@ -28,8 +29,8 @@ export function Prose({ locale, content }: { locale: Locale; content: ProseConte
   return (
     <div className="wrap">
       <div className="head">
-        <h1>{title[locale]}</h1>
-        <p className="lead">{lead[locale]}</p>
+        <h1>{say(title, locale)}</h1>
+        <p className="lead">{say(lead, locale)}</p>
       </div>
       <div className="prose">
         {sections.map((section) => (
@@ -37,7 +38,7 @@ export function Prose({ locale, content }: { locale: Locale; content: ProseConte
         ))}
       </div>
       <p className="src reference narrow">
-        {REVIEWED[locale]} <Day on={reviewedOn} />
+        {say(REVIEWED, locale)} <Day on={reviewedOn} />
       </p>
     </div>
   );
@@ -47,14 +48,14 @@ function Section({ locale, section }: { locale: Locale; section: ProseSection })
   const { title, paragraphs = [], points = [] } = section;
   return (
     <>
-      <h2>{title[locale]}</h2>
+      <h2>{say(title, locale)}</h2>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph.az}>{paragraph[locale]}</p>
+        <p key={paragraph.az}>{say(paragraph, locale)}</p>
       ))}
       {points.length > 0 && (
         <ul>
           {points.map((point) => (
-            <li key={point.az}>{point[locale]}</li>
+            <li key={point.az}>{say(point, locale)}</li>
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/kernel/texts";
+import { keepMessagesTogether } from "../keep-together";
 import * as az from "./az";
 import * as en from "./en";
 import * as ru from "./ru";
@@ -14,4 +15,8 @@ export type Messages = typeof az;
 /** The name of a domain's texts, e.g. "ui". */
 export type Namespace = keyof Messages;
 
-export const MESSAGES: Record<Locale, Messages> = { az, en, ru };
+export const MESSAGES: Record<Locale, Messages> = {
+  az: keepMessagesTogether("az", az),
+  en,
+  ru: keepMessagesTogether("ru", ru),
+};

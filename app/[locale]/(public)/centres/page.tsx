@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ButtonLink, Icon, MarginNote, Sheet, Table } from "@/components/ui";
-import { translator } from "@/lib/i18n";
+import { say, translator } from "@/lib/i18n";
 import { localeOf } from "../../request";
 import { BRANCHES, CENTRES } from "./network";
 
@@ -35,17 +35,17 @@ export default async function CentresPage({ params }: Props) {
             <Table
               caption={t("centres")}
               columns={[
-                { key: "name", heading: t("centres"), kind: "name" },
+                { key: "name", heading: t("centre"), kind: "name" },
                 { key: "serves", heading: t("serves") },
                 { key: "address", heading: t("address") },
               ]}
               rows={CENTRES.map(({ name, serves, address }) => ({
                 key: name.az,
                 cells: {
-                  name: name[locale],
-                  serves: serves[locale],
+                  name: say(name, locale),
+                  serves: say(serves, locale),
                   address: address ? (
-                    address[locale]
+                    say(address, locale)
                   ) : (
                     <span className="soft">{t("askAddress")}</span>
                   ),
@@ -56,7 +56,7 @@ export default async function CentresPage({ params }: Props) {
           <Sheet title={t("branches")}>
             <ul className="items">
               {BRANCHES.map((name) => (
-                <li key={name.az}>{name[locale]}</li>
+                <li key={name.az}>{say(name, locale)}</li>
               ))}
             </ul>
           </Sheet>

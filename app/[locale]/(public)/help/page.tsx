@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Button, Icon, Input } from "@/components/ui";
-import { localePath, translator } from "@/lib/i18n";
+import { localePath, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { localeOf } from "../../request";
 import { SITUATIONS } from "../situations/catalogue";
@@ -64,8 +64,8 @@ export default async function HelpPage({ params, searchParams }: Props) {
             <Topic
               key={id}
               id={id}
-              title={title[locale]}
-              paragraphs={paragraphs.map((p) => p[locale])}
+              title={say(title, locale)}
+              paragraphs={paragraphs.map((p) => say(p, locale))}
             />
           ))}
         </div>
@@ -75,7 +75,7 @@ export default async function HelpPage({ params, searchParams }: Props) {
             {TOPICS.map(({ id, title }) => (
               <li key={id}>
                 <a className="go" href={`#${id}`}>
-                  {title[locale]}
+                  {say(title, locale)}
                 </a>
               </li>
             ))}
@@ -103,15 +103,15 @@ function Found({ locale, query }: { locale: Locale; query: string }) {
   const entries = [
     ...SITUATIONS.map(({ code, title, summary, gives }) => ({
       href: localePath(locale, `/situations/${code}`),
-      title: title[locale],
-      note: summary[locale],
-      text: gives.map(({ name, what }) => `${name[locale]} ${what[locale]}`).join(" "),
+      title: say(title, locale),
+      note: say(summary, locale),
+      text: gives.map(({ name, what }) => `${say(name, locale)} ${say(what, locale)}`).join(" "),
     })),
     ...TOPICS.map(({ id, title, paragraphs }) => ({
       href: `#${id}`,
-      title: title[locale],
+      title: say(title, locale),
       note: "",
-      text: paragraphs.map((paragraph) => paragraph[locale]).join(" "),
+      text: paragraphs.map((paragraph) => say(paragraph, locale)).join(" "),
     })),
   ];
   const found = search(entries, query, ({ title, note, text }) => ({

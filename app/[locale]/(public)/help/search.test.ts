@@ -24,6 +24,9 @@ test.each([
   ["pensiya kapital", [1]],
   ["kapital reabilitasiya", []],
   ["еще", [2]],
+  ["пособие", [2]], // another case of the same word
+  ["справка", [2]],
+  ["ищет", []], // too short to have an ending
   ["ensiya", []], // words are found by their beginning
   ["", []],
   ["  ?! ", []],

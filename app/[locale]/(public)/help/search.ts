@@ -1,6 +1,7 @@
 /**
  * SEARCH over the few texts of the public pages. A person may type without the Azerbaijani letters
- * ("elillik" for "əlillik") and only the beginning of a word; every word typed must be found.
+ * ("elillik" for "əlillik"), only the beginning of a word, or another case of it ("пенсия" for
+ * "пенсии"); every word typed must be found.
  */
 
 const FOLDED: Readonly<Record<string, string>> = {
@@ -26,6 +27,9 @@ export function fold(text: string): string {
 
 const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Both languages decline at the end of a word, so a longer word counts without its last letter. */
+const stem = (word: string) => (word.length >= 5 ? word.slice(0, -1) : word);
+
 /**
  * The entries that hold a word beginning with each word typed, those with all of them in the title
  * first. Nothing typed finds nothing.
@@ -35,7 +39,7 @@ export function search<T>(
   query: string,
   read: (entry: T) => { title: string; text: string },
 ): T[] {
-  const wanted = words(query);
+  const wanted = words(query).map(stem);
   if (wanted.length === 0) return [];
   const holds = (text: string) => {
     const held = words(text);

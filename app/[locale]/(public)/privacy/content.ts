@@ -154,9 +154,9 @@ export const content: ProseContent = {
       },
       paragraphs: [
         {
-          az: "Səhifənin başında «Nümayiş saytı» yazılıbsa, buradakı bütün şəxslər və məlumatlar uydurmadır və dövlət reyestrləri əvəzinə onların oxşarları cavab verir.",
-          en: "If the top of the page says “Demonstration site”, all persons and data here are invented, and stand-ins answer in place of the state registers.",
-          ru: "Если вверху страницы написано «Демонстрационный сайт», все люди и данные здесь вымышлены, а вместо государственных реестров отвечают их подобия.",
+          az: "Səhifənin başında «Nümayiş» yazılıbsa, buradakı bütün şəxslər və məlumatlar uydurmadır və dövlət reyestrləri əvəzinə onların oxşarları cavab verir.",
+          en: "If the top of the page says “Demonstration”, all persons and data here are invented, and stand-ins answer in place of the state registers.",
+          ru: "Если вверху страницы написано «Демонстрация», все люди и данные здесь вымышлены, а вместо государственных реестров отвечают их подобия.",
         },
       ],
     },

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Icon } from "@/components/ui";
-import { localePath, translator } from "@/lib/i18n";
+import { localePath, say, translator } from "@/lib/i18n";
 import { localeOf } from "../../request";
 import { SITUATIONS } from "./catalogue";
 
@@ -26,8 +26,8 @@ export default async function SituationsPage({ params }: Props) {
         {SITUATIONS.map(({ code, icon, title, summary }) => (
           <a key={code} className="tile sheet" href={localePath(locale, `/situations/${code}`)}>
             <Icon name={icon} />
-            <b>{title[locale]}</b>
-            <span>{summary[locale]}</span>
+            <b>{say(title, locale)}</b>
+            <span>{say(summary, locale)}</span>
           </a>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackLink, Fact, FactList, GoLink, MarginNote, Sheet, StateWord } from "@/components/ui";
-import { formatAmount, localePath, translator } from "@/lib/i18n";
+import { formatAmount, localePath, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { localeOf } from "../../../request";
 import { SITUATIONS } from "../catalogue";
@@ -19,7 +19,7 @@ async function situationOf(params: Props["params"]): Promise<Situation> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, { title, lead }] = [await localeOf(params), await situationOf(params)];
-  return { title: title[locale], description: lead[locale] };
+  return { title: say(title, locale), description: say(lead, locale) };
 }
 
 export default async function SituationPage({ params }: Props) {
@@ -30,8 +30,8 @@ export default async function SituationPage({ params }: Props) {
     <div className="wrap">
       <div className="head">
         <BackLink href={localePath(locale, "/situations")}>{t("others")}</BackLink>
-        <h1>{title[locale]}</h1>
-        <p className="lead">{lead[locale]}</p>
+        <h1>{say(title, locale)}</h1>
+        <p className="lead">{say(lead, locale)}</p>
       </div>
       <div className="split">
         <section className="stack-3" aria-label={t("gives")}>
@@ -41,7 +41,7 @@ export default async function SituationPage({ params }: Props) {
         </section>
         <aside className="stack">
           <h2>{t("today")}</h2>
-          <p>{(today ?? { [locale]: t("todayDefault") })[locale]}</p>
+          <p>{today ? say(today, locale) : t("todayDefault")}</p>
           <p>
             <GoLink arrow href={localePath(locale, "/centres")}>
               {t("centres")}
@@ -58,16 +58,16 @@ function EntitlementSheet({ locale, entitlement }: { locale: Locale; entitlement
   const { name, what, law, amounts = [], proactive } = entitlement;
   const t = translator(locale, "situations");
   return (
-    <Sheet title={name[locale]}>
+    <Sheet title={say(name, locale)}>
       <div className="pad stack">
-        <p>{what[locale]}</p>
+        <p>{say(what, locale)}</p>
         {proactive && (
           <p>
             <StateWord state="settled">{t("proactive")}</StateWord>
           </p>
         )}
         <p className="src">
-          {t("law")}: {LAWS[law][locale]}
+          {t("law")}: {say(LAWS[law], locale)}
         </p>
       </div>
       {amounts.length > 0 && (
@@ -76,7 +76,7 @@ function EntitlementSheet({ locale, entitlement }: { locale: Locale; entitlement
             {amounts.map(({ label, amount, source, on }) => (
               <Fact
                 key={label.az}
-                label={label[locale]}
+                label={say(label, locale)}
                 note={<MarginNote locale={locale} source={source} on={on} />}
               >
                 <span className="n">{formatAmount(locale, amount)}</span>

@@ -1,0 +1,30 @@
+import type { Locale, Texts } from "@/lib/kernel/texts";
+
+const NBSP = "\u00a0";
+const WORD_JOINER = "\u2060";
+
+/**
+ * What must not be torn apart at the end of a line: in Azerbaijani a suffix after its hyphen
+ * ("142-yə", "ASAN Login-dən"; not "e-sosial", which is a name), in Russian a preposition of one letter before its word («о пенсии»).
+ * Done here, so that nobody has to type signs that cannot be seen.
+ */
+export function keepTogether(locale: Locale, text: string): string {
+  if (locale === "az") return text.replace(/(?<=\p{N}|\p{L}{2})-(?=\p{Ll})/gu, `-${WORD_JOINER}`);
+  if (locale === "ru") return text.replace(/(?<=^|[\s«(])(\p{L}) (?=\S)/gu, `$1${NBSP}`);
+  return text;
+}
+
+/** A text of a catalogue in a language, ready to be shown. */
+export function say(texts: Texts, locale: Locale): string {
+  return keepTogether(locale, texts[locale]);
+}
+
+/** Every message of a tree, the tree kept as it is. */
+export function keepMessagesTogether<T extends object>(locale: Locale, tree: T): T {
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]: [string, string | object]) => [
+      key,
+      typeof value === "string" ? keepTogether(locale, value) : keepMessagesTogether(locale, value),
+    ]),
+  ) as T;
+}
