@@ -33,7 +33,7 @@ import { giveTo, type RunAs, runAs } from "./run-as";
 export interface Cluster {
   port: number;
   superuserUrl: string;
-  /** Resolves when the server is gone, whoever ended it. */
+  /** Resolves when the server or its keeper is gone, whoever ended it. */
   ended: Promise<void>;
   /** Waits until the server is stopped, if no other program uses it. */
   close(): Promise<void>;
@@ -61,7 +61,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     const superuserUrl = (await reuse(place, options)) ?? (await start(place, options));
     const close = () => leave(place, lease);
     const port = Number(new URL(superuserUrl).port);
-    return { port, superuserUrl, ended: untilGone(place.data), close };
+    return { port, superuserUrl, ended: untilGone(place.data, () => isKept(place)), close };
   } catch (error) {
     rmSync(lease, { force: true });
     throw error;

@@ -33,12 +33,15 @@ export async function stopLeftOver(dataFolder: string): Promise<void> {
   }
 }
 
-/** Resolves when the PostgreSQL that runs on this data folder now has ended; keeps no program alive. */
-export function untilGone(dataFolder: string): Promise<void> {
+/**
+ * Resolves when the PostgreSQL that runs on this data folder now has ended, or is no longer `isKept`;
+ * keeps no program alive.
+ */
+export function untilGone(dataFolder: string, isKept: () => boolean): Promise<void> {
   const pid = pidOn(dataFolder);
   return new Promise((resolve) => {
     const watch = setInterval(() => {
-      if (pid !== null && startedAt(pid) !== null) return;
+      if (pid !== null && startedAt(pid) !== null && isKept()) return;
       clearInterval(watch);
       resolve();
     }, LOOK_EVERY_MS);
