@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/kernel/texts";
-import { CATEGORIES, isCategory } from "./categories";
+import { CATEGORIES, type Category, isCategory } from "./categories";
 import { INSTITUTIONS, isInstitution } from "./institutions";
 import { LEGAL_BASES } from "./legal-bases";
 import { CAUSES, isPurpose, PURPOSES, ROLES } from "./purposes";
@@ -15,7 +15,34 @@ export interface Sentence {
   basis: string;
 }
 
-const MOST_NAMED = 3;
+const MOST_NAMED = 4;
+
+/**
+ * What a person would want to know first: what is most private stands first, and what every access opens
+ * besides (who one is, where one lives) is what "and 2 more" leaves out.
+ */
+const WEIGHTIEST_FIRST: readonly Category[] = [
+  "disability",
+  "health",
+  "income",
+  "pension",
+  "household",
+  "employment",
+  "benefits",
+  "payments",
+  "military",
+  "education",
+  "access",
+  "account",
+  "documents",
+  "contact",
+  "identity",
+];
+
+function byWeight(categories: readonly string[]): string[] {
+  const weight = (code: string) => (isCategory(code) ? WEIGHTIEST_FIRST.indexOf(code) : 0);
+  return [...categories].sort((a, b) => weight(a) - weight(b));
+}
 
 const WORDS = {
   az: {
@@ -137,9 +164,9 @@ export function basisOf({ legalBasis }: EntryView, locale: Locale): string {
     : legalBasis;
 }
 
-/** Names of the data, for a list: "Identity, Family, 2 more". */
+/** Names of the data, for a list: "Disability, Income, 2 more". */
 export function labelsOf({ categories }: EntryView, locale: Locale, most = MOST_NAMED): string {
-  const labels = categories.map((code) =>
+  const labels = byWeight(categories).map((code) =>
     isCategory(code) ? CATEGORIES[code].label[locale] : code,
   );
   if (labels.length <= most) return labels.join(", ");
@@ -147,12 +174,12 @@ export function labelsOf({ categories }: EntryView, locale: Locale, most = MOST_
   return `${labels.slice(0, most - 1).join(", ")}, ${WORDS[locale].moreListed(rest)}`;
 }
 
-/** The data as the object of "looked at": "personal data, family composition and contacts". */
+/** The data as the object of "looked at": "income, family composition and personal data". */
 function objectsOf({ categories, actor }: EntryView, locale: Locale): string {
   const words = WORDS[locale];
   // One's own quarter of an hour opens everything: naming fifteen things would say nothing.
   if (actor.kind === "citizen" && categories.length > MOST_NAMED) return words.all;
-  const objects = categories.map((code) =>
+  const objects = byWeight(categories).map((code) =>
     isCategory(code) ? CATEGORIES[code].object[locale] : code,
   );
   if (objects.length > MOST_NAMED) {
