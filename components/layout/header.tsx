@@ -140,7 +140,7 @@ export function citizenSections(locale: Locale): Section[] {
   return CITIZEN_SECTIONS.map(({ path, key }) => ({ path, label: t(key) }));
 }
 
-/** HEADER for a citizen who is signed in. The disc leads to the menu page: account and sign-out. */
+/** HEADER for a citizen who is signed in. The disc leads to the account: settings and sign-out. */
 export function CitizenHeader({
   locale,
   path,
@@ -157,7 +157,7 @@ export function CitizenHeader({
       home="/home"
       path={path}
       sections={citizenSections(locale)}
-      account={<Who locale={locale} name={name} href={localePath(locale, "/menu")} />}
+      account={<Who locale={locale} name={name} href={localePath(locale, "/account")} />}
     />
   );
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { citizenSections } from "@/components/layout";
-import { Button, Items } from "@/components/ui";
+import { citizenSections, type Section } from "@/components/layout";
+import { Items } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { currentSession } from "@/lib/web";
+import { SignOut } from "../../(citizen)/cabinet";
 import { localeOf } from "../../request";
 
 interface Props {
@@ -33,13 +34,14 @@ export default async function MenuPage({ params }: Props) {
 }
 
 function CabinetList({ locale }: { locale: Locale }) {
+  const account: Section = { path: "/account", label: translator(locale, "account")("title") };
   return (
     <nav className="sheet" aria-labelledby="cabinet">
       <header>
         <h2 id="cabinet">{translator(locale, "menu")("cabinet")}</h2>
       </header>
       <Items>
-        {citizenSections(locale).map(({ path, label }) => (
+        {[...citizenSections(locale), account].map(({ path, label }) => (
           <li key={path}>
             <a className="go" href={localePath(locale, path)}>
               {label}
@@ -48,12 +50,9 @@ function CabinetList({ locale }: { locale: Locale }) {
         ))}
       </Items>
       <footer>
-        <form method="post" action="/api/auth/sign-out" className="py-2">
-          <input type="hidden" name="locale" value={locale} />
-          <Button kind="outline" compact inline>
-            {translator(locale, "layout")("signOut")}
-          </Button>
-        </form>
+        <div className="py-2">
+          <SignOut locale={locale} />
+        </div>
       </footer>
     </nav>
   );
