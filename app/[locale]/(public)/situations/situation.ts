@@ -1,7 +1,7 @@
 import type { IconName } from "@/components/ui";
-import type { IsoDate } from "@/lib/kernel/date";
 import type { Qepik } from "@/lib/kernel/money";
 import type { Texts } from "@/lib/kernel/texts";
+import type { Parameter } from "@/lib/law";
 import type { LawCode } from "./laws";
 
 /**
@@ -35,9 +35,8 @@ export interface Entitlement {
 
 export interface PublishedAmount {
   label: Texts;
-  amount: Qepik;
+  /** The value in force on the day of reading stands on the page, with its own first day. */
+  parameter: Parameter<Qepik>;
   /** Who published it, e.g. "ƏƏSMN". With the day it stands in the margin. */
   source: string;
-  /** The day it holds from; where that was not said, the day it was published. */
-  on: IsoDate;
 }

@@ -3,10 +3,11 @@ import { notFound } from "next/navigation";
 import { BackLink, Fact, FactList, GoLink, MarginNote, Sheet, StateWord } from "@/components/ui";
 import { formatAmount, localePath, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
+import { portal } from "@/lib/web";
 import { localeOf } from "../../../request";
 import { SITUATIONS } from "../catalogue";
 import { LAWS } from "../laws";
-import type { Entitlement, Situation } from "../situation";
+import type { Entitlement, PublishedAmount, Situation } from "../situation";
 
 interface Props {
   params: Promise<{ locale: string; code: string }>;
@@ -73,18 +74,29 @@ function EntitlementSheet({ locale, entitlement }: { locale: Locale; entitlement
       {amounts.length > 0 && (
         <div className="border-t border-line">
           <FactList>
-            {amounts.map(({ label, amount, source, on }) => (
-              <Fact
-                key={label.az}
-                label={say(label, locale)}
-                note={<MarginNote locale={locale} source={source} on={on} />}
-              >
-                <span className="n">{formatAmount(locale, amount)}</span>
-              </Fact>
+            {amounts.map((published) => (
+              <AmountFact key={published.label.az} locale={locale} published={published} />
             ))}
           </FactList>
         </div>
       )}
     </Sheet>
+  );
+}
+
+/** What the law says today; nothing where it says nothing, and a word where it could not be verified. */
+function AmountFact({ locale, published }: { locale: Locale; published: PublishedAmount }) {
+  const { label, parameter, source } = published;
+  const t = translator(locale, "situations");
+  const inForce = parameter.on(portal().clock.today());
+  if (!inForce) return null;
+  return (
+    <Fact
+      label={say(label, locale)}
+      note={<MarginNote locale={locale} source={source} on={inForce.from} />}
+    >
+      <span className="n">{formatAmount(locale, inForce.value)}</span>
+      {!inForce.verified && <span className="src"> {t("unverified")}</span>}
+    </Fact>
   );
 }

@@ -1,8 +1,5 @@
-import { toIsoDate } from "@/lib/kernel/date";
-import { azn } from "@/lib/kernel/money";
+import { funeralAllowance, survivorAllowance } from "@/lib/law";
 import type { Situation } from "../situation";
-
-const RAISED_ON = toIsoDate("2025-07-01");
 
 export const bereavement: Situation = {
   code: "bereavement",
@@ -35,8 +32,7 @@ export const bereavement: Situation = {
       amounts: [
         {
           label: { az: "Bir dəfə", en: "Once", ru: "Один раз" },
-          amount: azn("600.00"),
-          on: RAISED_ON,
+          parameter: funeralAllowance,
           source: "ƏƏSMN",
         },
       ],
@@ -74,8 +70,7 @@ export const bereavement: Situation = {
             en: "Per family member, a month",
             ru: "На члена семьи, в месяц",
           },
-          amount: azn("140.00"),
-          on: RAISED_ON,
+          parameter: survivorAllowance,
           source: "ƏƏSMN",
         },
       ],

@@ -1,5 +1,4 @@
-import { toIsoDate } from "@/lib/kernel/date";
-import { azn } from "@/lib/kernel/money";
+import { guardianAllowance } from "@/lib/law";
 import type { Situation } from "../situation";
 
 export const care: Situation = {
@@ -36,8 +35,7 @@ export const care: Situation = {
       amounts: [
         {
           label: { az: "Bir uşağa, ayda", en: "Per child, a month", ru: "На ребёнка, в месяц" },
-          amount: azn("140.00"),
-          on: toIsoDate("2025-07-01"),
+          parameter: guardianAllowance,
           source: "ƏƏSMN",
         },
       ],

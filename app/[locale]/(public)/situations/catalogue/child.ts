@@ -1,8 +1,11 @@
-import { toIsoDate } from "@/lib/kernel/date";
-import { azn } from "@/lib/kernel/money";
+import {
+  childbirthAllowance,
+  childcareToEighteenMonths,
+  childcareToThreeYears,
+  childUnderOneAllowance,
+  manyChildrenAllowance,
+} from "@/lib/law";
 import type { Situation } from "../situation";
-
-const RAISED_ON = toIsoDate("2025-07-01");
 
 export const child: Situation = {
   code: "child",
@@ -35,8 +38,7 @@ export const child: Situation = {
       amounts: [
         {
           label: { az: "Bir uşağa, bir dəfə", en: "Per child, once", ru: "На ребёнка, один раз" },
-          amount: azn("600.00"),
-          on: RAISED_ON,
+          parameter: childbirthAllowance,
           source: "ƏƏSMN",
         },
       ],
@@ -75,8 +77,7 @@ export const child: Situation = {
             en: "Until 1.5 years, a month",
             ru: "До 1,5 лет, в месяц",
           },
-          amount: azn("44.00"),
-          on: toIsoDate("2026-02-04"),
+          parameter: childcareToEighteenMonths,
           source: "DSMF",
         },
         {
@@ -85,8 +86,7 @@ export const child: Situation = {
             en: "From 1.5 to 3 years, a month",
             ru: "От 1,5 до 3 лет, в месяц",
           },
-          amount: azn("28.00"),
-          on: toIsoDate("2026-02-04"),
+          parameter: childcareToThreeYears,
           source: "DSMF",
         },
       ],
@@ -107,8 +107,7 @@ export const child: Situation = {
       amounts: [
         {
           label: { az: "Ayda", en: "A month", ru: "В месяц" },
-          amount: azn("140.00"),
-          on: RAISED_ON,
+          parameter: childUnderOneAllowance,
           source: "ƏƏSMN",
         },
       ],
@@ -128,8 +127,7 @@ export const child: Situation = {
       amounts: [
         {
           label: { az: "Bir uşağa, ayda", en: "Per child, a month", ru: "На ребёнка, в месяц" },
-          amount: azn("140.00"),
-          on: RAISED_ON,
+          parameter: manyChildrenAllowance,
           source: "ƏƏSMN",
         },
       ],

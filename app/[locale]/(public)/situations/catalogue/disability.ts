@@ -1,8 +1,9 @@
-import { toIsoDate } from "@/lib/kernel/date";
-import { azn } from "@/lib/kernel/money";
+import {
+  disabilityAllowanceMild,
+  disabilityAllowanceModerate,
+  disabilityAllowanceSevere,
+} from "@/lib/law";
 import type { Situation } from "../situation";
-
-const RAISED_ON = toIsoDate("2025-07-01");
 
 export const disability: Situation = {
   code: "disability",
@@ -38,8 +39,7 @@ export const disability: Situation = {
             en: "Impairment of 81–100 per cent, a month",
             ru: "Нарушение 81–100 процентов, в месяц",
           },
-          amount: azn("300.00"),
-          on: RAISED_ON,
+          parameter: disabilityAllowanceSevere,
           source: "ƏƏSMN",
         },
         {
@@ -48,8 +48,7 @@ export const disability: Situation = {
             en: "Impairment of 61–80 per cent, a month",
             ru: "Нарушение 61–80 процентов, в месяц",
           },
-          amount: azn("250.00"),
-          on: RAISED_ON,
+          parameter: disabilityAllowanceModerate,
           source: "ƏƏSMN",
         },
         {
@@ -58,8 +57,7 @@ export const disability: Situation = {
             en: "Impairment of 31–60 per cent, a month",
             ru: "Нарушение 31–60 процентов, в месяц",
           },
-          amount: azn("180.00"),
-          on: RAISED_ON,
+          parameter: disabilityAllowanceMild,
           source: "ƏƏSMN",
         },
       ],

@@ -1,5 +1,4 @@
-import { toIsoDate } from "@/lib/kernel/date";
-import { azn } from "@/lib/kernel/money";
+import { childUnderOneAllowance, needCriterion } from "@/lib/law";
 import type { Situation } from "../situation";
 
 export const lowIncome: Situation = {
@@ -36,8 +35,7 @@ export const lowIncome: Situation = {
             en: "Need criterion, per family member a month",
             ru: "Критерий нуждаемости, на члена семьи в месяц",
           },
-          amount: azn("300.00"),
-          on: toIsoDate("2026-01-01"),
+          parameter: needCriterion,
           source: "ƏƏSMN",
         },
       ],
@@ -58,8 +56,7 @@ export const lowIncome: Situation = {
       amounts: [
         {
           label: { az: "Ayda", en: "A month", ru: "В месяц" },
-          amount: azn("140.00"),
-          on: toIsoDate("2025-07-01"),
+          parameter: childUnderOneAllowance,
           source: "ƏƏSMN",
         },
       ],

@@ -1,5 +1,4 @@
-import { toIsoDate } from "@/lib/kernel/date";
-import { azn } from "@/lib/kernel/money";
+import { minimumPension, oldAgeAllowance } from "@/lib/law";
 import type { Situation } from "../situation";
 
 export const pension: Situation = {
@@ -41,8 +40,7 @@ export const pension: Situation = {
             en: "Minimum labour pension, a month",
             ru: "Минимальная трудовая пенсия, в месяц",
           },
-          amount: azn("320.00"),
-          on: toIsoDate("2025-01-01"),
+          parameter: minimumPension,
           source: "ƏƏSMN",
         },
       ],
@@ -59,8 +57,7 @@ export const pension: Situation = {
       amounts: [
         {
           label: { az: "Ayda", en: "A month", ru: "В месяц" },
-          amount: azn("220.00"),
-          on: toIsoDate("2023-01-01"),
+          parameter: oldAgeAllowance,
           source: "ƏƏSMN",
         },
       ],

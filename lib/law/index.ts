@@ -1,0 +1,2 @@
+export { type DatedValue, defineParameter, type LawSource, type Parameter } from "./parameter";
+export * from "./parameters";

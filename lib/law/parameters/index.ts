@@ -1,0 +1,3 @@
+export * from "./minimum-pension";
+export * from "./need-criterion";
+export * from "./social-allowances";
