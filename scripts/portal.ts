@@ -3,6 +3,7 @@ import path from "node:path";
 import next from "next";
 import { settings } from "@/lib/kernel/settings";
 import { passEdge } from "@/lib/web/edge";
+import { withStatus } from "@/lib/web/status";
 import { runMain } from "./run/refusal";
 
 /** THE PORTAL: Next behind one HTTP server and its edge, asked to stop by SIGTERM or SIGINT. */
@@ -35,7 +36,8 @@ await runMain(async () => {
   const server = createServer(
     { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
     (request, response) => {
-      if (passEdge(request, response, edge)) void handle(request, response);
+      if (!passEdge(request, response, edge)) return;
+      void withStatus(response, () => handle(request, response));
     },
   );
 

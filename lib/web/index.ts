@@ -13,3 +13,4 @@ export {
   shown,
   toSignIn,
 } from "./request";
+export { answerNotFound } from "./status";
