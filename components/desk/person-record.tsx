@@ -1,26 +1,34 @@
-import { differs, FactNote, FactRows, groupsOf, standingOf } from "@/components/record";
+import { FactNote, groupsOf, speaksTwice, standingOf } from "@/components/record";
 import { FactSince, FactValues } from "@/components/record/fact-values";
 import { SinceMoment } from "@/components/record/since";
-import { Details, KeyValues, Notice, Sheet, StateWord, Versus } from "@/components/ui";
+import {
+  Day,
+  Details,
+  Fact,
+  FactList,
+  KeyValues,
+  Notice,
+  Sheet,
+  StateWord,
+  Versus,
+} from "@/components/ui";
 import { formatDay, translator } from "@/lib/i18n";
 import { dayInBaku } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
-import type { ContradictionView, RecordView, SilenceView } from "@/lib/record";
+import type { ContradictionView, FactView, RecordView, SilenceView } from "@/lib/record";
 
 /** What the registers said within the opened categories, by sections, contradictions first. */
 export function PersonRecord({ locale, record }: { locale: Locale; record: RecordView }) {
   const words = translator(locale, "record");
   const { nothing } = standingOf(record);
   return (
-    <div className="stack">
-      {record.contradictions.map((contradiction) => (
-        <Differs key={contradiction.key} locale={locale} contradiction={contradiction} />
-      ))}
+    <div className="stack phone:[&_.facts>div]:grid-cols-[10rem_minmax(0,1fr)_8.5rem] phone:[&_.facts>div]:gap-x-3">
+      <Differences locale={locale} contradictions={record.contradictions} />
       {groupsOf(record)
         .filter(({ facts }) => facts.length > 0)
         .map(({ group, facts }) => (
           <Sheet key={group} id={group} title={words(`groups.${group}`)}>
-            <FactRows locale={locale} facts={facts} />
+            <Rows locale={locale} facts={facts} />
           </Sheet>
         ))}
       {nothing.length > 0 && (
@@ -34,19 +42,97 @@ export function PersonRecord({ locale, record }: { locale: Locale; record: Recor
   );
 }
 
-function Differs({ locale, contradiction }: { locale: Locale; contradiction: ContradictionView }) {
+/** Of what repeats (payments month by month) the newest few stand open, the rest one press away. */
+const OPEN_ROWS = 3;
+
+function Rows({ locale, facts }: { locale: Locale; facts: readonly FactView[] }) {
+  const seen = new Map<string, number>();
+  const isOpen = ({ label }: FactView) => {
+    const before = seen.get(label.az) ?? 0;
+    seen.set(label.az, before + 1);
+    return before < OPEN_ROWS;
+  };
+  const open = facts.filter(isOpen);
+  const rest = facts.filter((fact) => !open.includes(fact));
   return (
-    <Notice kind="info" title={differs(locale, contradiction)}>
-      <p>{translator(locale, "desk")("differsMore")}</p>
-      <Versus
-        versions={contradiction.versions.map((fact) => ({
-          key: fact.source.register,
-          note: <FactNote locale={locale} fact={fact} />,
-          value: <FactValues locale={locale} values={fact.values} />,
-          action: <FactSince locale={locale} fact={fact} />,
-        }))}
-      />
-    </Notice>
+    <>
+      <CompactFacts locale={locale} facts={open} />
+      {rest.length > 0 && (
+        <div className="border-t border-line">
+          <Details
+            summary={
+              <span className="ps-4">
+                {translator(locale, "desk")("moreRows", { count: rest.length })}
+              </span>
+            }
+          >
+            <CompactFacts locale={locale} facts={rest} />
+          </Details>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Rows as everywhere in the record; the margin names the source in as few signs as it can. */
+function CompactFacts({ locale, facts }: { locale: Locale; facts: readonly FactView[] }) {
+  const source = translator(locale, "desk")("source");
+  return (
+    <FactList>
+      {facts.map((fact) => (
+        <Fact
+          key={`${fact.source.register} ${fact.key}`}
+          label={fact.label[locale]}
+          note={
+            <>
+              <span className="sr-only">{source} </span>
+              {[...new Set([fact.source, ...fact.agreeing].map(({ short }) => short))].join(", ")}
+              {fact.source.answeredAt && (
+                <>
+                  {" · "}
+                  <Day on={dayInBaku(fact.source.answeredAt)} />
+                </>
+              )}
+            </>
+          }
+        >
+          <FactValues locale={locale} values={fact.values} />
+          <FactSince locale={locale} fact={fact} />
+        </Fact>
+      ))}
+    </FactList>
+  );
+}
+
+/** Registers that contradict each other, side by side: asked of the citizen, corrected by the owner. */
+function Differences({
+  locale,
+  contradictions,
+}: {
+  locale: Locale;
+  contradictions: readonly ContradictionView[];
+}) {
+  const t = translator(locale, "desk");
+  if (contradictions.length === 0) return null;
+  return (
+    <Sheet title={t("differs")}>
+      <div className="pad stack">
+        <p>{t("differsMore")}</p>
+        {contradictions.map(({ key, label, versions }) => (
+          <div key={key}>
+            <h3 className="mb-2 text-small">{label[locale]}</h3>
+            <Versus
+              versions={versions.map((fact) => ({
+                key: fact.source.register,
+                note: <FactNote locale={locale} fact={fact} byRegister={speaksTwice(versions)} />,
+                value: <FactValues locale={locale} values={fact.values} />,
+                action: <FactSince locale={locale} fact={fact} />,
+              }))}
+            />
+          </div>
+        ))}
+      </div>
+    </Sheet>
   );
 }
 

@@ -16,11 +16,14 @@ export interface VisitFrame {
   pseudonym: string;
 }
 
-/** THE BLUE LINE, always on screen: this view is written down, why, what it opens and until when. */
+/**
+ * THE BLUE LINE, always on screen: this view is written down, why, what it opens and until when. Where
+ * little of a page is seen at a time it stays in its place, so that it hides nothing.
+ */
 export function Traced({ locale, visit }: { locale: Locale; visit: VisitFrame }) {
   const t = translator(locale, "desk");
   return (
-    <div className="traced sticky top-0 z-1">
+    <div className="traced [@media(min-height:36rem)]:sticky top-0 z-1">
       <p>
         {t.rich("traced", {
           b: (words) => <strong key="b">{words}</strong>,

@@ -21,21 +21,21 @@ export interface VisitFormWords {
   causeKind: string;
   causeNone: string;
   causeReference: string;
-  causeReferenceHint: string;
   present: string;
   presentHint: string;
   open: string;
   opening: string;
   lasts: string;
   errorLabel: string;
-  /** Title of the page while something is to be corrected. */
+  /** Title of the page, and what it is while something is to be corrected. */
+  title: string;
   errorTitle: string;
 }
 
 /**
  * SEARCH: whom, why, for which ticket, and is the person here. Posts without a script; with one, the
  * page stays and the first thing to correct takes the focus. What was typed is never put in an address
- * and never kept by the browser.
+ * and never kept by the browser. Brings the title of its page, because only it knows of the errors.
  */
 export function VisitForm({
   action,
@@ -51,43 +51,40 @@ export function VisitForm({
   words: VisitFormWords;
 }) {
   const [state, submit, busy] = useActionState(action, UNTRIED);
-  const top = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const { values, errors, summary, outcome, attempt } = state;
   const wrong = Object.keys(errors).length > 0;
 
   useEffect(() => {
-    if (attempt === 0) return;
-    top.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
-    if (wrong) document.title = words.errorTitle;
-  }, [attempt, wrong, words.errorTitle]);
+    if (attempt > 0) whole.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
+  }, [attempt]);
 
   const text = (name: FieldName, hint?: string) => describe(name, errors[name], hint, words);
   const fin = text("fin", words.finHint);
   const kind = text("causeKind");
-  const reference = text("causeReference", words.causeReferenceHint);
+  const reference = text("causeReference");
 
   return (
-    <div className="stack-3">
-      <div ref={top}>
-        {wrong && (
-          <div className="errors" id="errors" role="alert" tabIndex={-1} autoFocus>
-            <h2>{summary}</h2>
-            <ul>
-              {FIELDS.filter((name) => errors[name]).map((name) => (
-                <li key={name}>
-                  <a href={`#${name}`}>{errors[name]}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {outcome && (
-          <section className="notice info" role="alert" tabIndex={-1} autoFocus>
-            <h2>{outcome.title}</h2>
-            <p>{outcome.text}</p>
-          </section>
-        )}
-      </div>
+    <div className="stack-3" ref={whole}>
+      <title>{wrong ? words.errorTitle : words.title}</title>
+      {wrong && (
+        <div className="errors" id="errors" role="alert" tabIndex={-1} autoFocus>
+          <h2>{summary}</h2>
+          <ul>
+            {FIELDS.filter((name) => errors[name]).map((name) => (
+              <li key={name}>
+                <a href={`#${name}`}>{errors[name]}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {outcome && (
+        <section className="notice info" role="alert" tabIndex={-1} autoFocus>
+          <h2>{outcome.title}</h2>
+          <p>{outcome.text}</p>
+        </section>
+      )}
       {/* One form an attempt: otherwise a browser would put back what a select showed at first. */}
       <form key={attempt} action={submit} className="stack-3" noValidate autoComplete="off">
         <div className={fin.className}>
@@ -115,7 +112,7 @@ export function VisitForm({
           <p className="hint" id="cause-hint">
             {words.causeHint}
           </p>
-          <div className="grid items-end gap-4 phone:grid-cols-2">
+          <div className="mt-3 grid items-end gap-4 phone:grid-cols-2">
             <div className={kind.className}>
               <label htmlFor="causeKind">{words.causeKind}</label>
               {kind.said}
@@ -225,9 +222,9 @@ function Choices({
     >
       <legend>{label}</legend>
       {described.said}
-      <div>
+      <div className={options.some(({ hint }) => hint) ? undefined : "grid grid-cols-2 gap-2"}>
         {options.map(({ value, label, hint }, index) => (
-          <label key={value} className="choice">
+          <label key={value} className={hint ? "choice" : "choice mt-0!"}>
             <input
               type="radio"
               id={index === 0 ? name : `${name}-${value}`}

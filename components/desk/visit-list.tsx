@@ -1,8 +1,9 @@
 import { ButtonLink } from "@/components/ui";
+import { causeOf } from "@/lib/access";
 import { formatTime, localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { HotKey } from "./hot-key";
-import { causeInWords, purposeInWords } from "./words";
+import { purposeInWords } from "./words";
 
 /** What the list needs of an open visit. */
 interface Listed {
@@ -49,17 +50,20 @@ export function VisitList({
                 {person.surname} {person.givenName}
               </b>
               <br />
-              <small>
-                {purposeInWords(purpose, locale)}
-                {causeInWords(cause, locale)}
-              </small>
+              <small>{purposeInWords(purpose, locale)}</small>
+              {cause && (
+                <>
+                  <br />
+                  <small>{causeOf(cause, locale)}</small>
+                </>
+              )}
             </span>
             <small className="n">{t("until", { time: formatTime(openUntil) })}</small>
           </a>
         );
       })}
       {here !== search && (
-        <div className="pad border-t border-line">
+        <div className="pad grid border-t border-line">
           <ButtonLink compact href={search} aria-keyshortcuts="F2">
             {t("newSearch")}
             <HotKey name="F2" />

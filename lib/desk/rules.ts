@@ -59,7 +59,7 @@ export function sourcesOf({ sections, contradictions }: RecordView): SourceView[
     ...contradictions.flatMap(({ versions }) => versions),
   ];
   const sources = [
-    ...facts.map(({ source }) => source),
+    ...facts.flatMap(({ source, agreeing }) => [source, ...agreeing]),
     ...sections.flatMap(({ silences }) => silences.map(({ source }) => source)),
     ...sections.flatMap(({ nothing, awaited }) => [...nothing, ...awaited]),
   ];

@@ -8,6 +8,7 @@ import { grantQueues, openQueue, prepareQueues, type Queue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { refreshAll, refreshJob } from "@/lib/registers";
+import { type Outside, startOutside } from "@/lib/testing/outside";
 import {
   aFin,
   aPerson,
@@ -21,7 +22,6 @@ import {
   PSEUDONYM_KEY,
 } from "@/lib/testing/world";
 import { findPerson, listVisits, type Officer, openedBy, VISIT_MINUTES, viewVisit } from ".";
-import { type Outside, startOutside } from "./testing";
 
 /** The desk against a real PostgreSQL and the sandbox institutions over HTTP, with signatures. */
 

@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/kernel/texts";
 import { viewPerson } from "@/lib/record";
 import { currentPath } from "@/lib/web";
 import { Session } from "../(citizen)/cabinet";
+import { refreshAfter } from "../(citizen)/refresh";
 import { siteKind } from "../request";
 import type { AtDesk } from "./officer";
 
@@ -36,7 +37,8 @@ export async function Desk({
     viewPerson(own, {}),
     meetsPersons(role) ? listVisits(desk) : [],
   ]);
-  const roleName = ROLES[role][locale];
+  if (!person) refreshAfter({ ctx: own, session }, { stale: ["population"] });
+  const t = translator(locale, "desk");
   return (
     <Frame
       locale={locale}
@@ -48,20 +50,20 @@ export async function Desk({
           locale={locale}
           path={path}
           unit={unit?.[locale]}
-          role={roleName}
-          name={person ? `${person.givenName} ${person.surname}` : roleName}
-          sections={
-            meetsPersons(role)
-              ? [{ path: "/desk", label: translator(locale, "desk")("search") }]
-              : []
-          }
+          role={ROLES[role][locale]}
+          name={person ? `${person.givenName} ${person.surname}` : t("officer")}
+          sections={meetsPersons(role) ? [{ path: "/desk", label: t("search") }] : []}
         />
       }
     >
-      <div className="panes">
-        <VisitList locale={locale} visits={visits} path={path} />
-        <section aria-label={label}>{children}</section>
-      </div>
+      {meetsPersons(role) ? (
+        <div className="panes">
+          <VisitList locale={locale} visits={visits} path={path} />
+          <section aria-label={label}>{children}</section>
+        </div>
+      ) : (
+        <div className="wrap">{children}</div>
+      )}
       <Session locale={locale} session={session} path={path} />
     </Frame>
   );

@@ -12,9 +12,19 @@ import { openedBy, VISIT_MINUTES } from "@/lib/desk";
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { findPersonAction } from "./actions";
+import { titled } from "./title";
 
 /** The search as this role may make it: its purposes, each with what it opens. */
-export function FindForm({ locale, role }: { locale: Locale; role: Role }) {
+export function FindForm({
+  locale,
+  role,
+  title,
+}: {
+  locale: Locale;
+  role: Role;
+  /** What its page is called. */
+  title: string;
+}) {
   const t = translator(locale, "desk");
   const ui = translator(locale, "ui");
   const purposes = deskPurposes(role);
@@ -42,6 +52,7 @@ export function FindForm({ locale, role }: { locale: Locale; role: Role }) {
         cause: t("cause"),
         causeHint: [
           t("causeHint"),
+          t("causeReferenceHint"),
           free.length > 0 && t("causeFree", { purposes: free.join(", ") }),
         ]
           .filter(Boolean)
@@ -49,14 +60,14 @@ export function FindForm({ locale, role }: { locale: Locale; role: Role }) {
         causeKind: t("causeKind"),
         causeNone: t("causeNone"),
         causeReference: t("causeReference"),
-        causeReferenceHint: t("causeReferenceHint"),
         present: t("present"),
         presentHint: t("presentHint"),
         open: t("open"),
         opening: t("opening"),
         lasts: t("lasts", { minutes: VISIT_MINUTES }),
         errorLabel: ui("errorLabel"),
-        errorTitle: ui("errorPrefix", { title: t("heading") }),
+        title: titled(title, locale),
+        errorTitle: titled(ui("errorPrefix", { title }), locale),
       }}
     />
   );

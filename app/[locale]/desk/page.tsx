@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Fact, FactList, GoLink, Sheet } from "@/components/ui";
 import { ROLES, type Role } from "@/lib/access/purposes";
 import { findUnit, meetsPersons } from "@/lib/desk";
@@ -8,14 +7,13 @@ import { localeOf } from "../request";
 import { Desk } from "./desk";
 import { FindForm } from "./find-form";
 import { officerAt } from "./officer";
+import { OWN_TITLE, titled } from "./title";
 
 interface Props {
   params: Promise<{ locale: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(await localeOf(params), "desk")("heading") };
-}
+export const metadata = OWN_TITLE;
 
 /** Where an officer begins: who they are here, whom they may look up and why. */
 export default async function DeskPage({ params }: Props) {
@@ -27,6 +25,7 @@ export default async function DeskPage({ params }: Props) {
   if (!meetsPersons(role)) {
     return (
       <Desk locale={locale} officer={officer} label={t("noSearch")}>
+        <title>{titled(t("noSearch"), locale)}</title>
         <div className="stack-3 narrow">
           <h1>{t("noSearch")}</h1>
           <p className="lead">{t("noSearchMore", { role: ROLES[role][locale] })}</p>
@@ -44,7 +43,7 @@ export default async function DeskPage({ params }: Props) {
         <p>{t("lead")}</p>
       </div>
       <div className="deskgrid">
-        <FindForm locale={locale} role={role} />
+        <FindForm locale={locale} role={role} title={t("heading")} />
         <RoleSheet locale={locale} role={role} unit={unit} />
       </div>
     </Desk>

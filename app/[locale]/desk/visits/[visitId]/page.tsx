@@ -1,27 +1,28 @@
-import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { PersonRecord, Silences, TellCitizen, Traced } from "@/components/desk";
 import { Waiting } from "@/components/record";
 import { Code, Day } from "@/components/ui";
-import { viewVisit } from "@/lib/desk";
+import { meetsPersons, VISIT_MINUTES, type VisitView, viewVisit } from "@/lib/desk";
 import { localePath, translator } from "@/lib/i18n";
+import type { Context } from "@/lib/kernel/context";
 import { toIsoDate, yearsBetween } from "@/lib/kernel/date";
+import { isAppError } from "@/lib/kernel/errors";
 import type { Locale } from "@/lib/kernel/texts";
 import type { PersonView } from "@/lib/record";
 import { fullName } from "@/lib/registers/catalogue/identity";
-import { shown } from "@/lib/web";
+import { answerNotFound, shown } from "@/lib/web";
 import { localeOf } from "../../../request";
 import { Desk } from "../../desk";
-import { officerAt } from "../../officer";
+import { FindForm } from "../../find-form";
+import { type AtDesk, officerAt } from "../../officer";
+import { OWN_TITLE, titled } from "../../title";
 
 interface Props {
   params: Promise<{ locale: string; visitId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** No name in it: a title stands in the browser's history. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(await localeOf(params), "desk")("person") };
-}
+export const metadata = OWN_TITLE;
 
 /** A person, as far as the purpose opens them and as long as the visit lasts. */
 export default async function VisitPage({ params, searchParams }: Props) {
@@ -29,10 +30,13 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const [{ visitId }, { round, stop }] = await Promise.all([params, searchParams]);
   const rounds = typeof round === "string" && /^\d{1,3}$/.test(round) ? Number(round) : 0;
   const officer = await officerAt(locale, { byItself: rounds > 0 });
-  const visit = await shown(viewVisit(officer.desk, { visitId }), locale);
+  const visit = await shown(visitOrNull(officer.desk, visitId), locale);
+  if (!visit) return <Over locale={locale} officer={officer} />;
   const t = translator(locale, "desk");
   return (
     <Desk locale={locale} officer={officer} label={t("person")}>
+      {/* No name in it: a title stands in the browser's history. */}
+      <title>{titled(t("person"), locale)}</title>
       <p className="hidden print:block">{t("noPrint")}</p>
       <div className="stack print:hidden">
         {visit.person && (
@@ -62,6 +66,37 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <Silences locale={locale} record={visit.record} />
           </div>
         </div>
+      </div>
+    </Desk>
+  );
+}
+
+async function visitOrNull(desk: Context, visitId: string): Promise<VisitView | null> {
+  try {
+    return await viewVisit(desk, { visitId });
+  } catch (error) {
+    if (isAppError(error, "not_found") || isAppError(error, "invalid_input")) return null;
+    throw error;
+  }
+}
+
+/**
+ * A visit that is over, another officer's, or none: one page for all, with the way to open it anew.
+ * Nothing of the person stands in it, the FIN included.
+ */
+function Over({ locale, officer }: { locale: Locale; officer: AtDesk }) {
+  const { role } = officer.session.staff;
+  if (!meetsPersons(role)) notFound();
+  answerNotFound();
+  const t = translator(locale, "desk");
+  return (
+    <Desk locale={locale} officer={officer} label={t("over")}>
+      <div className="head">
+        <h1>{t("over")}</h1>
+        <p>{t("overMore", { minutes: VISIT_MINUTES })}</p>
+      </div>
+      <div className="narrow">
+        <FindForm locale={locale} role={role} title={t("over")} />
       </div>
     </Desk>
   );
