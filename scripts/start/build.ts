@@ -1,6 +1,8 @@
-import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isRunning, processName } from "../run/alive.mjs";
 import { startChild } from "../run/child";
+import { waitForLock } from "../run/lock.mjs";
 import { Refusal } from "../run/refusal";
 import { readIfThere } from "../setup/files";
 import { hashOf } from "./sources";
@@ -17,6 +19,7 @@ export interface Making {
   report: (line: string) => void;
 }
 
+const BUILT_WITHIN_MS = 10 * 60_000;
 const NOT_BUILT = /\.test\.tsx?$|\.spec\.ts$|^lib\/db\/generated\/|^lib\/testing\//;
 
 export async function generateClient(making: Making): Promise<void> {
@@ -30,7 +33,12 @@ export async function generateClient(making: Making): Promise<void> {
   });
 }
 
-export async function buildPortal(making: Making): Promise<void> {
+/**
+ * Builds what has changed, and keeps the build from being replaced for as long as this process lives.
+ * @returns how to give it up before
+ * @throws Refusal when it has to be made anew while another portal serves pages from it
+ */
+export async function buildPortal(making: Making): Promise<() => void> {
   const folders = ["app", "components", "lib", "public", "prisma/schema"];
   const files = [
     "next.config.ts",
@@ -39,15 +47,34 @@ export async function buildPortal(making: Making): Promise<void> {
     "tsconfig.build.json",
     "package-lock.json",
   ];
-  // What the development server wrote of pages that are no more would fail the build's type check.
-  rmSync(path.join(making.root, ".next/dev/types"), { recursive: true, force: true });
-  await make(making, {
+  const product = {
     what: "Building the portal (about a minute)",
     from: hashOf(making.root, [...folders, ...files], NOT_BUILT),
     stamp: ".next/made-from",
     command: ["node_modules/next/dist/bin/next", "build"],
     log: "build.log",
-  });
+  };
+  // Beside the build, not in the data folder: several data folders may share it.
+  const users = path.join(making.root, ".data/build-users");
+  mkdirSync(users, { recursive: true });
+  const lock = await waitForLock(path.join(making.root, ".data/build.lock"), BUILT_WITHIN_MS);
+  try {
+    const [user] = readdirSync(users).filter(isRunning);
+    if (user && !isMade(making.root, product)) {
+      throw new Refusal(
+        `The sources have changed, and process ${Number.parseInt(user, 10)} still serves what was ` +
+          "built from them before. Stop that portal first.",
+      );
+    }
+    // What the development server wrote of pages that are no more would fail the build's type check.
+    rmSync(path.join(making.root, ".next/dev/types"), { recursive: true, force: true });
+    await make(making, product);
+    const mine = path.join(users, processName(process.pid));
+    writeFileSync(mine, "");
+    return () => rmSync(mine, { force: true });
+  } finally {
+    lock.release();
+  }
 }
 
 interface Product {
@@ -61,8 +88,8 @@ interface Product {
 }
 
 async function make(making: Making, product: Product): Promise<void> {
+  if (isMade(making.root, product)) return;
   const stamp = path.join(making.root, product.stamp);
-  if (readIfThere(stamp) === product.from) return;
   making.report(`${product.what} ...`);
   rmSync(stamp, { force: true }); // half-made is not made
   const log = path.join(making.logDir, product.log);
@@ -73,6 +100,10 @@ async function make(making: Making, product: Product): Promise<void> {
     throw new Refusal(`${product.what} failed:\n${tail}\nAll of it: ${log}`);
   }
   writeFileSync(stamp, product.from);
+}
+
+function isMade(root: string, { stamp, from }: Product): boolean {
+  return readIfThere(path.join(root, stamp)) === from;
 }
 
 /** Null when the command succeeded, else what it wrote. */

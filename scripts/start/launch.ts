@@ -5,7 +5,7 @@ import { REGISTERS } from "@/lib/registers/catalogue";
 import { tryLock } from "../run/lock.mjs";
 import { isPortFree } from "../run/ports";
 import { type Program, startProgram } from "../run/program";
-import { Refusal } from "../run/refusal";
+import { complaint, Refusal } from "../run/refusal";
 import { openDatabase, type PortalDatabase } from "../setup/database";
 import { makeKeys } from "../setup/keys";
 import { buildPortal, generateClient } from "./build";
@@ -47,9 +47,7 @@ export async function launch(options: LaunchOptions): Promise<Running> {
   const settings = readSettings(env, root);
   const dataDir = settings.portalDataDir;
   const undo: (() => Promise<void>)[] = [];
-  const stop = once(async () => {
-    for (const step of undo.reverse()) await step();
-  });
+  const stop = once(() => undoAll(undo.reverse()));
   try {
     undo.push(await claim(dataDir));
     await awaitLeftOver(dataDir, report);
@@ -71,7 +69,9 @@ export async function launch(options: LaunchOptions): Promise<Running> {
     const { prepareDatabase } = await import("../setup/prepare");
     await prepareDatabase(database.ownerUrl, settings);
     if (!options.dev) {
-      await buildPortal({ ...making, env: { ...buildEnv, NODE_ENV: "production" } });
+      const production = { ...buildEnv, NODE_ENV: "production" as const };
+      const release = await buildPortal({ ...making, env: production });
+      undo.push(async () => release());
     }
     signal.throwIfAborted();
 
@@ -87,7 +87,7 @@ export async function launch(options: LaunchOptions): Promise<Running> {
     await readiness(programs, plan, signal);
     return { settings, database, broken: firstEnd(programs, database), stop };
   } catch (error) {
-    await stop();
+    await stop().catch((failure: unknown) => report(complaint(failure)));
     throw error;
   }
 }
@@ -165,6 +165,13 @@ function firstEnd(programs: Program[], database: PortalDatabase): Promise<string
     return `${name} ended by itself (${why}). Its last words:\n${lastWords()}`;
   });
   return Promise.race([databaseEnd, ...ends]);
+}
+
+/** Takes every step, whatever comes of the others, and fails afterwards with what failed first. */
+async function undoAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
