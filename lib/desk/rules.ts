@@ -4,7 +4,6 @@ import type { RecordView, SourceView } from "@/lib/record/schema";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { isFresh } from "@/lib/registers/freshness";
 import type { Register } from "@/lib/registers/register";
-import type { Snapshot } from "@/lib/registers/repository";
 
 /** Roles that meet persons. An analyst is staff too, and sees nobody. */
 export const DESK_ROLES: readonly Role[] = [
@@ -27,6 +26,14 @@ export function openedBy(purpose: Purpose): readonly Category[] {
 /** How long a visit stays open. The database decides (access.chain_entry, migration 0001); this tells it. */
 export const VISIT_MINUTES = 15;
 
+/** What is asked of a snapshot here: when the register was last asked, and what came of it. */
+interface Heard {
+  register: string;
+  category: string;
+  status: string;
+  askedAt: Date;
+}
+
 /** The clocks of two processes may differ by so much; an answer that came just before is as good. */
 const CLOCKS_APART_MS = 5_000;
 
@@ -36,7 +43,7 @@ const CLOCKS_APART_MS = 5_000;
  * owes nothing, silence included.
  */
 export function owing(
-  snapshots: readonly Snapshot[],
+  snapshots: readonly Heard[],
   categories: readonly Category[],
   since: Date,
 ): Register[] {
