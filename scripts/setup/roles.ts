@@ -124,21 +124,20 @@ async function locale(admin: Client, version: number): Promise<string> {
 }
 
 async function ensureOwnership(admin: Client, database: string): Promise<void> {
-  const { owner, schemaOwner, isOurs, tables } = await one<{
+  const { owner, schemaOwner, foreignTables } = await one<{
     owner: string;
     schemaOwner: string;
-    isOurs: boolean;
-    tables: number;
+    foreignTables: number;
   }>(
     admin,
     `SELECT (SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()) AS owner,
             (SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = 'public') AS "schemaOwner",
-            to_regclass('public._prisma_migrations') IS NOT NULL AS "isOurs",
-            (SELECT count(*)::int FROM pg_tables WHERE schemaname = 'public') AS tables`,
+            (SELECT count(*)::int FROM pg_tables
+             WHERE schemaname = 'public' AND tableowner <> '${OWNER}') AS "foreignTables"`,
   );
-  if (!isOurs && tables > 0) {
+  if (foreignTables > 0) {
     throw new Refusal(
-      `DATABASE_URL: the database "${database}" holds ${tables} tables of another application. ` +
+      `DATABASE_URL: the database "${database}" holds tables of another application (${foreignTables}). ` +
         "Name an empty one, or one that does not exist yet.",
     );
   }
