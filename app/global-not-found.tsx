@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${translator(locale, "notFound")("title")} · ${name}` };
 }
 
-/** An address that no page answers. Rendered whole on the server, as any page, and needs no script. */
+/** An address that no page answers. Rendered whole on the server, like every page, and needs no script. */
 export default async function GlobalNotFound() {
   await connection();
   const path = await currentPath();

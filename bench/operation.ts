@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import { CATEGORY_CODES } from "@/lib/access/categories";
 import { openLedger } from "@/lib/access/ledger";
 import { openDatabase } from "@/lib/db";
-import { ensurePerson } from "@/lib/identity/sessions";
+import { ensurePerson } from "@/lib/identity";
 import { systemClock } from "@/lib/kernel/clock";
 import type { Context } from "@/lib/kernel/context";
 import { viewRecord } from "@/lib/record";

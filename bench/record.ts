@@ -7,7 +7,7 @@ import pg from "pg";
 import { CATEGORY_CODES } from "@/lib/access/categories";
 import { openLedger } from "@/lib/access/ledger";
 import { openDatabase } from "@/lib/db";
-import { ensurePerson, openSession } from "@/lib/identity/sessions";
+import { ensurePerson, openSession } from "@/lib/identity";
 import { systemClock } from "@/lib/kernel/clock";
 import { lifeOf, snapshotsOf } from "@/lib/record/testing";
 import { freePort } from "../scripts/run/ports";

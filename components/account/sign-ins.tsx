@@ -17,7 +17,7 @@ export function SignIns({
 }) {
   const t = translator(locale, "account");
   return (
-    <Sheet id="live" title={t("live")}>
+    <Sheet title={t("live")}>
       <Items>
         {sessions.map((session) => (
           <Item

@@ -12,6 +12,8 @@ interface Option {
 }
 
 export interface VisitFormWords {
+  /** What the form is called to someone who cannot see it. */
+  search: string;
   fin: string;
   finHint: string;
   purpose: string;
@@ -86,7 +88,14 @@ export function VisitForm({
         </section>
       )}
       {/* One form an attempt: otherwise a browser would put back what a select showed at first. */}
-      <form key={attempt} action={submit} className="stack-3" noValidate autoComplete="off">
+      <form
+        key={attempt}
+        action={submit}
+        aria-label={words.search}
+        className="stack-3"
+        noValidate
+        autoComplete="off"
+      >
         <div className={fin.className}>
           <label htmlFor="fin">{words.fin}</label>
           {fin.said}

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui";
 import { translator } from "@/lib/i18n";
-import { RATE_LIMITS } from "@/lib/identity/rate-limit";
+import { RATE_LIMITS } from "@/lib/identity/rate-limits";
 import type { Locale } from "@/lib/kernel/texts";
 
 /** The question to all registers, asked now. A form that needs no script. */

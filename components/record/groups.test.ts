@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { CATEGORY_CODES } from "@/lib/access/categories";
 import { composeRecord } from "@/lib/record/compose";
 import { lifeOf, snapshotsOf } from "@/lib/record/testing";
+import type { Snapshot } from "@/lib/registers";
 import { REGISTERS } from "@/lib/registers/catalogue";
-import type { Snapshot } from "@/lib/registers/repository";
 import { GROUPS, groupsOf, standingOf, stillAsking } from "./groups";
 
 const HEARD = new Date("2026-11-21T08:00:00Z");

@@ -5,7 +5,7 @@ import { FactRows } from "./fact-rows";
 import type { GroupView } from "./groups";
 import { SilentRegister } from "./silent-register";
 
-/** One sheet of the record, and under it the registers of its kind that are silent. */
+/** One sheet of the record; registers of its kind that are silent stand under the facts of the others. */
 export function RecordSheet({ locale, view }: { locale: Locale; view: GroupView }) {
   const { group, facts, silences } = view;
   const t = translator(locale, "record");
@@ -18,18 +18,16 @@ export function RecordSheet({ locale, view }: { locale: Locale; view: GroupView 
   ));
   if (facts.length === 0) {
     return (
-      <section className="sec stack" aria-labelledby={group}>
+      <section className="stack" aria-labelledby={group}>
         <h2 id={group}>{t(`groups.${group}`)}</h2>
         {silent}
       </section>
     );
   }
   return (
-    <div className="stack">
-      <Sheet id={group} title={t(`groups.${group}`)} note={<a href="#report">{t("report")}</a>}>
-        <FactRows locale={locale} facts={facts} />
-      </Sheet>
-      {silent}
-    </div>
+    <Sheet id={group} title={t(`groups.${group}`)} note={<a href="#report">{t("report")}</a>}>
+      <FactRows locale={locale} facts={facts} />
+      {silent.length > 0 && <div className="pad stack border-t border-line">{silent}</div>}
+    </Sheet>
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { consume, RATE_LIMITS } from "@/lib/identity/rate-limit";
+import { consume, RATE_LIMITS } from "@/lib/identity";
 import type { Queue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isCategory } from "@/lib/access/categories";
 import { pseudonymOf } from "@/lib/access/pseudonym";
 import { deskPurposes } from "@/lib/access/purposes";
-import { ensurePerson } from "@/lib/identity/sessions";
+import { ensurePerson } from "@/lib/identity";
 import type { Actor, Staff } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";

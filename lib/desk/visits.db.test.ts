@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Category } from "@/lib/access/categories";
 import { pseudonymOf } from "@/lib/access/pseudonym";
 import type { Role } from "@/lib/access/purposes";
-import { RATE_LIMITS } from "@/lib/identity/rate-limit";
+import { RATE_LIMITS } from "@/lib/identity/rate-limits";
 import { grantQueues, openQueue, prepareQueues, type Queue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";

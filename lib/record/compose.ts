@@ -1,11 +1,11 @@
 import { CATEGORY_CODES, type Category } from "@/lib/access/categories";
 import { INSTITUTIONS } from "@/lib/access/institutions";
+import type { Snapshot } from "@/lib/registers";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { sayTheSame } from "@/lib/registers/catalogue/keys";
 import type { Fact } from "@/lib/registers/fact";
 import { isFresh } from "@/lib/registers/freshness";
 import type { Register } from "@/lib/registers/register";
-import type { Snapshot } from "@/lib/registers/repository";
 import type { ContradictionView, FactView, RecordView, SectionView, SourceView } from "./schema";
 
 /**

@@ -1,6 +1,6 @@
+import type { Snapshot } from "@/lib/registers";
 import { findRegister } from "@/lib/registers/catalogue";
 import { IdentityRecord } from "@/lib/registers/catalogue/identity";
-import type { Snapshot } from "@/lib/registers/repository";
 import type { PersonView } from "./schema";
 
 /** Registers that say who a person is, the first that knows wins: citizens, then foreigners. */

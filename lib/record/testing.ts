@@ -1,8 +1,8 @@
 import type { Category } from "@/lib/access/categories";
 import type { IsoDate } from "@/lib/kernel/date";
+import type { Snapshot } from "@/lib/registers";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { FIXTURES } from "@/lib/registers/catalogue/fixtures";
-import type { Snapshot } from "@/lib/registers/repository";
 import { LIVES, type Life, WORLD_DAY } from "@/sandbox/world";
 
 /** For tests and benchmarks: an invented person by FIN, as the world stands in the design's pictures. */

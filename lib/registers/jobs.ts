@@ -23,12 +23,12 @@ type Refresh = z.output<typeof refreshJob.payload>;
 
 /**
  * Hands over "ask the registers about this person". The same question within ten seconds is asked
- * once, so that a page that is loaded twice asks once.
+ * once, so that a page that is loaded twice asks once; a person who asks has asked, each time.
  */
 export async function requestRefresh(queue: Queue, refresh: Refresh): Promise<void> {
-  const { subjectId, registers } = refresh;
+  const { subjectId, registers, reason, reference } = refresh;
   await queue.send(refreshJob, refresh, {
-    key: [subjectId, ...(registers ?? ["stale"])].join(" "),
+    key: [subjectId, reason === "request" ? reference : "", ...(registers ?? ["stale"])].join(" "),
     everySeconds: 10,
   });
 }

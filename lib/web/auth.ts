@@ -4,18 +4,24 @@ import { createRemoteJWKSet, jwtVerify } from "jose";
 import { cookies } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions, NoFinError, PROVIDER, toOwnPage } from "@/lib/identity/auth";
-import { isSecure, sessionCookieName } from "@/lib/identity/cookies";
-import { deviceOf } from "@/lib/identity/device";
 import {
+  authOptions,
+  consume,
   type Discovery,
   discover,
+  endProviderSession,
+  endSession,
   endSessionUrl,
+  NoFinError,
+  PROVIDER,
   pushAuthorization,
-} from "@/lib/identity/provider";
-import { consume, RATE_LIMITS } from "@/lib/identity/rate-limit";
-import { recordSecurityEvent, type SecurityEvent } from "@/lib/identity/security-events";
-import { endProviderSession, endSession } from "@/lib/identity/sessions";
+  RATE_LIMITS,
+  recordSecurityEvent,
+  type SecurityEvent,
+  toOwnPage,
+} from "@/lib/identity";
+import { isSecure, sessionCookieName } from "@/lib/identity/cookies";
+import { deviceOf } from "@/lib/identity/device";
 import type { Context } from "@/lib/kernel/context";
 import { isAppError } from "@/lib/kernel/errors";
 import { settings } from "@/lib/kernel/settings";

@@ -1,4 +1,4 @@
-import type { LiveSession } from "@/lib/identity/sessions";
+import type { LiveSession } from "@/lib/identity";
 import type { Context } from "@/lib/kernel/context";
 import type { Locale } from "@/lib/kernel/texts";
 import {

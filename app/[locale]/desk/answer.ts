@@ -1,6 +1,6 @@
 import { FIELDS, type VisitFormState } from "@/components/desk/visit-form-state";
 import { translator } from "@/lib/i18n";
-import { RATE_LIMITS } from "@/lib/identity/rate-limit";
+import { RATE_LIMITS } from "@/lib/identity/rate-limits";
 import type { AppError } from "@/lib/kernel/errors";
 import { normaliseFin } from "@/lib/kernel/fin";
 import type { Locale } from "@/lib/kernel/texts";

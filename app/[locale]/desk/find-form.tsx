@@ -45,6 +45,7 @@ export function FindForm({
         { value: "no", label: t("no") },
       ]}
       words={{
+        search: t("search"),
         fin: t("fin"),
         finHint: t("finHint"),
         purpose: t("purpose"),

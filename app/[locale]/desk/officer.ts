@@ -1,5 +1,5 @@
 import type { Officer } from "@/lib/desk";
-import { type LiveSession, toStaff } from "@/lib/identity/sessions";
+import { type LiveSession, toStaff } from "@/lib/identity";
 import type { Locale } from "@/lib/kernel/texts";
 import {
   citizenContext,

@@ -41,7 +41,7 @@ export interface Cluster {
 
 export interface ClusterOptions {
   dataDir: string;
-  /** Undefined: any free port, remembered for the next time. */
+  /** Undefined: whichever port is free, remembered for the next time. */
   port: number | undefined;
   /** False only where losing everything in a power cut does not matter: tests. */
   durable: boolean;

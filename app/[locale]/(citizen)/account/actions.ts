@@ -2,8 +2,8 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { revokeAllSessions, revokeSession } from "@/lib/identity";
 import { isSecure, sessionCookieName } from "@/lib/identity/cookies";
-import { revokeAllSessions, revokeSession } from "@/lib/identity/operations";
 import { isAppError } from "@/lib/kernel/errors";
 import { citizenContext, shown } from "@/lib/web";
 import { localeOfForm } from "../form";

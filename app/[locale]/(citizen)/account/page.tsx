@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PastSignIns, SignIns } from "@/components/account";
 import { ButtonLink, Notice, Sheet } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
-import { listSessions } from "@/lib/identity/operations";
+import { listSessions } from "@/lib/identity";
 import { SESSION_LIMITS } from "@/lib/identity/session-limits";
 import { LOCALES } from "@/lib/kernel/texts";
 import { viewPerson } from "@/lib/record";
@@ -39,7 +39,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
             <p>{t("signedOutThereMore")}</p>
           </Notice>
         )}
-        <section className="stack" aria-labelledby="live">
+        <div className="stack">
           <SignIns locale={locale} sessions={live} action={signOutThereAction} />
           <p className="src">
             {t("limits", {
@@ -58,7 +58,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
               {t("everywhere")}
             </ButtonLink>
           </div>
-        </section>
+        </div>
         <PastSignIns locale={locale} sessions={past} />
         <Sheet title={t("language")}>
           <ul className="pad row">

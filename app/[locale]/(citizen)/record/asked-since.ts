@@ -14,5 +14,5 @@ export function askedSince(mark: string | string[] | undefined, now: Date): Date
   if (typeof mark !== "string" || !/^\d{10}$/.test(mark)) return null;
   const at = Number(mark) * 1_000;
   const agoMs = now.getTime() - at;
-  return agoMs >= -CLOCKS_DIFFER_MS && agoMs < NEWS_FOR_MS ? new Date(at - CLOCKS_DIFFER_MS) : null;
+  return agoMs >= 0 && agoMs < NEWS_FOR_MS ? new Date(at - CLOCKS_DIFFER_MS) : null;
 }

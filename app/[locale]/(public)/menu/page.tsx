@@ -42,7 +42,7 @@ function CabinetList({ locale }: { locale: Locale }) {
       </header>
       <Items>
         {[...citizenSections(locale), account].map(({ path, label }) => (
-          <li key={path}>
+          <li key={path} className="py-2">
             <a className="go" href={localePath(locale, path)}>
               {label}
             </a>
@@ -68,13 +68,13 @@ function PortalList({ locale }: { locale: Locale }) {
       </header>
       <Items>
         {pages.map((page) => (
-          <li key={page}>
+          <li key={page} className="py-2">
             <a className="go" href={localePath(locale, `/${page}`)}>
               {words(page)}
             </a>
           </li>
         ))}
-        <li>
+        <li className="py-2">
           <a className="go" href="tel:142">
             {words("callCentre")}
           </a>
