@@ -26,6 +26,7 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib,sandbox,scripts,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          testTimeout: 20_000, // two cores, shared: a limit against hanging, not against being slow
         },
       },
       {
