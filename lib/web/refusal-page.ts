@@ -1,3 +1,4 @@
+import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 
 type Words = Record<Locale, { title: string; more: string }>;
@@ -68,3 +69,12 @@ export function refusalPage(status: number, locale: Locale): string {
 
 refusalPage.title = (status: number, locale: Locale): string =>
   (WORDS[status] ?? OTHER)[locale].title;
+
+/**
+ * Words of a failed request for whoever has no script: the number joins it to the log and the ledger.
+ * @param requestId letters and digits of our own making
+ */
+export function failureWords(locale: Locale, requestId: string): string {
+  const t = translator(locale, "failure");
+  return `<main><h1>${t("title")}</h1><p>${t("lead")}</p><p>${t("reference")} ${requestId}</p><p><a href="/${locale}">${t("home")}</a></p></main>`;
+}

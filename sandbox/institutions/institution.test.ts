@@ -20,7 +20,7 @@ test("every register answers about every person, and says nothing about a strang
     expect(answers.get("TST0000" as never), code).toEqual({ status: "nothing" });
 
     const quiet = LIVES.filter(({ quirks }) => quirks.silent.includes(code)).map(({ fin }) => fin);
-    for (const fin of quiet) expect(answers.get(fin), code).toEqual(silent("refused"));
+    for (const fin of quiet) expect(answers.get(fin), code).toEqual(silent("withheld"));
 
     const others = [...answers].filter(([fin]) => !quiet.includes(fin as never));
     expect(
