@@ -1,9 +1,13 @@
 import { createServer } from "node:http";
 import path from "node:path";
 import next from "next";
+import { localeOfPath } from "@/lib/i18n";
+import { providerOrigins } from "@/lib/identity/provider";
 import { settings } from "@/lib/kernel/settings";
 import { passEdge } from "@/lib/web/edge";
+import { failureWords } from "@/lib/web/refusal-page";
 import { withStatus } from "@/lib/web/status";
+import { withWholePages } from "@/lib/web/whole-page";
 import { runMain } from "./run/refusal";
 
 /** THE PORTAL: Next behind one HTTP server and its edge, asked to stop by SIGTERM or SIGINT. */
@@ -16,9 +20,8 @@ const REQUEST_WITHIN_MS = 30_000;
 const FINISH_WITHIN_MS = 8_000;
 
 await runMain(async () => {
-  const { portalHost, portalPort, portalUrl, portalTrustedProxies, asanLoginIssuer } = settings();
+  const { portalHost, portalPort, portalUrl, portalTrustedProxies } = settings();
   const development = process.argv.includes("--dev");
-  process.env.NEXTAUTH_URL = portalUrl; // next-auth reads its own address from here only
   const portal = next({
     dev: development,
     dir: path.resolve(import.meta.dirname, ".."),
@@ -26,10 +29,12 @@ await runMain(async () => {
     port: portalPort,
   });
   await portal.prepare();
-  const handle = portal.getRequestHandler();
+  const handle = withWholePages(portal.getRequestHandler(), ({ headers }) =>
+    failureWords(localeOfPath(String(headers["x-portal-path"])), String(headers["x-request-id"])),
+  );
   const edge = {
     portalUrl,
-    issuerOrigin: new URL(asanLoginIssuer).origin,
+    formTargets: providerOrigins,
     trustedProxies: portalTrustedProxies,
     development,
   };

@@ -32,7 +32,7 @@ export async function findPerson(
   if (own.actor.kind !== "citizen" || own.actor.sessionId !== desk.actor.sessionId) {
     throw new Error("the officer and the citizen of a visit are of one session");
   }
-  await consume(desk.db, secret, RATE_LIMITS.deskSearch, desk.actor.staffId);
+  await consume(desk, secret, RATE_LIMITS.deskSearch, desk.actor.staffId);
 
   const relatives = await listRelatives(own);
   const { visitId, subjectId, owing } = await openVisit(desk, { ...input, relatives });

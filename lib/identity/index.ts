@@ -1,9 +1,14 @@
-export { authOptions, NoFinError, PROVIDER, toOwnPage } from "./auth";
+export { isSecure, sessionCookieName } from "./cookies";
+export { deviceOf } from "./device";
+export { LogoutRefused, readLogoutToken } from "./logout-token";
+export { PROVIDER } from "./next-auth";
 export { listSessions, revokeAllSessions, revokeSession } from "./operations";
-export { type Discovery, discover, endSessionUrl, pushAuthorization } from "./provider";
-export { consume } from "./rate-limit";
+export { discover, endSessionUrl, ProviderUnavailable, providerOrigins } from "./provider";
+export { consume, giveBack } from "./rate-limit";
 export { RATE_LIMITS } from "./rate-limits";
-export { recordSecurityEvent, type SecurityEvent } from "./security-events";
+export { SignInRefused } from "./refusal";
+export type { SecurityEvent } from "./schema";
+export { recordSecurityEvent } from "./security-events";
 export {
   endProviderSession,
   endSession,
@@ -14,3 +19,4 @@ export {
   toCitizen,
   toStaff,
 } from "./sessions";
+export { beginSignIn, completeSignIn } from "./sign-in";

@@ -1,7 +1,5 @@
 import "server-only";
-import { importJWK, SignJWT } from "jose";
 import { z } from "zod";
-import { asanLoginClientKey } from "@/lib/kernel/keys";
 import { settings } from "@/lib/kernel/settings";
 
 /**
@@ -9,139 +7,136 @@ import { settings } from "@/lib/kernel/settings";
  * description (OpenID Connect Discovery 1.0) says where it is asked what.
  */
 
-const Discovery = z.looseObject({
-  issuer: z.string().min(1),
-  authorization_endpoint: z.url(),
-  token_endpoint: z.url(),
-  jwks_uri: z.url(),
-  end_session_endpoint: z.url().optional(),
-  pushed_authorization_request_endpoint: z.url().optional(),
-  id_token_signing_alg_values_supported: z.array(z.string()).default(["RS256"]),
-});
-export type Discovery = z.output<typeof Discovery>;
+/** The provider does not answer, or not as a provider would. Nobody's fault but its own. */
+export class ProviderUnavailable extends Error {
+  override readonly name = "ProviderUnavailable";
+}
+
+/** An issuer with https has no address without it. */
+function descriptionOf(issuer: string) {
+  const address = z.url({ protocol: issuer.startsWith("https:") ? /^https$/ : /^https?$/ });
+  return z.looseObject({
+    issuer: address,
+    authorization_endpoint: address,
+    token_endpoint: address,
+    jwks_uri: address,
+    userinfo_endpoint: address.optional(),
+    end_session_endpoint: address.optional(),
+    pushed_authorization_request_endpoint: address.optional(),
+    id_token_signing_alg_values_supported: z.array(z.string()).default(["RS256"]),
+    /** RFC 9207: the provider names itself in every answer. */
+    authorization_response_iss_parameter_supported: z.boolean().default(false),
+  });
+}
+export type Discovery = z.output<ReturnType<typeof descriptionOf>>;
 
 const KEPT_MS = 10 * 60_000;
 const ASK_TIMEOUT_MS = 5_000;
+const ASK_AGAIN_AFTER_MS = 5_000;
 
 let kept: { description: Discovery; until: number } | null = null;
 
-/** An issuer may be written with a slash at the end; its description lies at one place. */
-export function discoveryUrl(issuer: string): string {
-  return `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`;
-}
-
 /**
- * The provider's description, kept for ten minutes.
- * @throws Error when the provider does not answer or does not describe itself
+ * The provider's description, kept for ten minutes. A failure is not kept.
+ * @param anew asks, whatever is kept: what it says of its own addresses may have changed
+ * @throws ProviderUnavailable when it does not answer, or does not describe the issuer of the settings
  */
-export async function discover(): Promise<Discovery> {
-  if (kept && performance.now() < kept.until) return kept.description;
-  const reply = await fetch(discoveryUrl(settings().asanLoginIssuer), {
-    signal: AbortSignal.timeout(ASK_TIMEOUT_MS),
-    cache: "no-store",
-  });
-  if (!reply.ok) throw new Error(`discovery answered ${reply.status}`);
-  const description = Discovery.parse(await reply.json());
+export async function discover({
+  anew = false,
+  timeoutMs = ASK_TIMEOUT_MS,
+}: {
+  anew?: boolean;
+  timeoutMs?: number;
+} = {}): Promise<Discovery> {
+  if (!anew && kept && performance.now() < kept.until) return kept.description;
+  const description = await ask(settings().asanLoginIssuer, timeoutMs);
   kept = { description, until: performance.now() + KEPT_MS };
   return description;
 }
 
+/** An issuer may be written with a slash at the end or without; its description lies at one place. */
+const withoutSlash = (issuer: string) => issuer.replace(/\/+$/, "");
+
+async function ask(issuer: string, timeoutMs: number): Promise<Discovery> {
+  const address = `${withoutSlash(issuer)}/.well-known/openid-configuration`;
+  const reply = await fetch(address, {
+    signal: AbortSignal.timeout(timeoutMs),
+    cache: "no-store",
+  }).catch((error: unknown) => {
+    throw new ProviderUnavailable("no answer to discovery", { cause: error });
+  });
+  if (!reply.ok) throw new ProviderUnavailable(`discovery answered ${reply.status}`);
+  const told = descriptionOf(issuer).safeParse(await reply.json().catch(() => undefined));
+  if (!told.success) throw new ProviderUnavailable("discovery is no description of a provider");
+
+  // Discovery 1.0, 4.3: otherwise one provider could speak in the name of another.
+  if (withoutSlash(told.data.issuer) !== withoutSlash(issuer)) {
+    throw new ProviderUnavailable("discovery describes another issuer");
+  }
+  return told.data;
+}
+
+let askedAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * Where forms of ours may lead besides the portal: signing in and out goes on at the provider, which
+ * may do so at addresses of more than one origin. Never waits: what is not known yet, or not any more,
+ * is asked for on the side.
+ */
+export function providerOrigins(): readonly string[] {
+  const now = performance.now();
+  if ((!kept || now >= kept.until) && now - askedAt > ASK_AGAIN_AFTER_MS) {
+    askedAt = now;
+    void discover().catch((error: Error) =>
+      console.error(`identity provider: ${error.message}; asked again at the next page`),
+    );
+  }
+  const { issuer, authorization_endpoint, end_session_endpoint } = kept?.description ?? {
+    issuer: settings().asanLoginIssuer,
+  };
+  const addresses = [issuer, authorization_endpoint, end_session_endpoint];
+  return [...new Set(addresses.flatMap((address) => (address ? new URL(address).origin : [])))];
+}
+
+/** What the provider may sign with that nobody else could: never "none", never a shared secret. */
+export function asymmetricAlgorithms(description: Discovery): string[] {
+  return description.id_token_signing_alg_values_supported.filter((alg) =>
+    /^(RS|PS|ES)\d{3}$|^EdDSA$/.test(alg),
+  );
+}
+
 /**
  * The algorithm identity tokens are signed with. A client that agreed on none gets RS256 (OpenID
- * Connect Core, 3.1.3.7); a provider that does not know RS256 leaves no doubt. Never "none", never one
- * that is verified with a shared secret.
+ * Connect Core, 3.1.3.7); a provider that does not know RS256 leaves no doubt.
  */
-export function idTokenAlgorithm({ id_token_signing_alg_values_supported: supported }: Discovery) {
+export function idTokenAlgorithm(description: Discovery): string {
   const { asanLoginIdTokenAlg } = settings();
   if (asanLoginIdTokenAlg) return asanLoginIdTokenAlg;
-  const asymmetric = supported.filter((alg) => /^(RS|PS|ES)\d{3}$|^EdDSA$/.test(alg));
-  if (asymmetric.includes("RS256")) return "RS256";
-  const [only] = asymmetric;
-  if (!only) throw new Error("the provider offers no asymmetric signature for identity tokens");
-  return only;
-}
-
-/** How the portal proves itself to the provider, for a request outside next-auth. */
-async function clientAuthentication(
-  audience: string,
-): Promise<{ headers: Record<string, string>; body: Record<string, string> }> {
-  const { asanLoginClientId, asanLoginClientSecret, asanLoginAuthMethod } = settings();
-  switch (asanLoginAuthMethod) {
-    case "client_secret_post":
-      return {
-        headers: {},
-        body: { client_id: asanLoginClientId, client_secret: asanLoginClientSecret ?? "" },
-      };
-    case "client_secret_basic": {
-      // RFC 6749, 2.3.1: both are form-encoded before they are joined.
-      const pair = [asanLoginClientId, asanLoginClientSecret ?? ""]
-        .map(encodeURIComponent)
-        .join(":");
-      const authorization = `Basic ${Buffer.from(pair).toString("base64")}`;
-      return { headers: { authorization }, body: { client_id: asanLoginClientId } };
-    }
-    case "private_key_jwt": {
-      const jwk = asanLoginClientKey();
-      const assertion = await new SignJWT()
-        .setProtectedHeader({ alg: jwk.alg ?? "ES256", kid: jwk.kid })
-        .setIssuer(asanLoginClientId)
-        .setSubject(asanLoginClientId)
-        .setAudience(audience)
-        .setJti(crypto.randomUUID())
-        .setIssuedAt()
-        .setExpirationTime("60s")
-        .sign(await importJWK(jwk, jwk.alg ?? "ES256"));
-      return {
-        headers: {},
-        body: {
-          client_id: asanLoginClientId,
-          client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-          client_assertion: assertion,
-        },
-      };
-    }
-  }
-}
-
-const Pushed = z.object({ request_uri: z.string().min(1) });
-
-/**
- * Hands the authorization request to the provider behind the browser's back (RFC 9126) and returns the
- * short address the browser is sent to. A provider that takes none gets the long address.
- * @throws Error when the provider refuses the request
- */
-export async function pushAuthorization(authorization: URL): Promise<URL> {
-  const { pushed_authorization_request_endpoint: endpoint, issuer } = await discover();
-  if (!endpoint) return authorization;
-  const { headers, body } = await clientAuthentication(issuer);
-  const reply = await fetch(endpoint, {
-    method: "POST",
-    headers,
-    body: new URLSearchParams({ ...Object.fromEntries(authorization.searchParams), ...body }),
-    signal: AbortSignal.timeout(ASK_TIMEOUT_MS),
-    redirect: "error",
-  });
-  if (!reply.ok) throw new Error(`the pushed authorization request was answered ${reply.status}`);
-  const { request_uri } = Pushed.parse(await reply.json());
-  const short = new URL(authorization);
-  short.search = new URLSearchParams({
-    client_id: settings().asanLoginClientId,
-    request_uri,
-  }).toString();
-  return short;
+  const algorithms = asymmetricAlgorithms(description);
+  const algorithm = algorithms.includes("RS256") ? "RS256" : algorithms[0];
+  if (!algorithm) throw new ProviderUnavailable("no asymmetric signature for identity tokens");
+  return algorithm;
 }
 
 /**
  * Where the browser goes to end the provider's session as well (OpenID Connect RP-Initiated Logout
- * 1.0); null when the provider has no such place. Without the identity token: it would stand in an address.
+ * 1.0); null when the provider has no such place or does not answer just now. Without the identity
+ * token: it would stand in an address.
  */
-export async function endSessionUrl(locale: string): Promise<URL | null> {
-  const { end_session_endpoint } = await discover();
-  if (!end_session_endpoint) return null;
+export async function endSessionUrl(locale: string, state: string): Promise<URL | null> {
+  const description = await discover({ anew: true, timeoutMs: 2_000 }).catch(
+    (error: unknown): null => {
+      // Signing out here is done already, and a dead page is no way to say so.
+      if (error instanceof ProviderUnavailable) return null;
+      throw error;
+    },
+  );
+  if (!description?.end_session_endpoint) return null;
   const { asanLoginClientId, portalUrl } = settings();
-  const url = new URL(end_session_endpoint);
+  const url = new URL(description.end_session_endpoint);
   url.searchParams.set("client_id", asanLoginClientId);
   url.searchParams.set("post_logout_redirect_uri", `${portalUrl}/`);
+  url.searchParams.set("state", state);
   url.searchParams.set("ui_locales", locale);
   return url;
 }

@@ -2,8 +2,15 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/lib/db";
+import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import type { RateLimit } from "./rate-limits";
+import { recordSecurityEvent } from "./security-events";
+
+/**
+ * COUNTERS in PostgreSQL, so that any number of portals share them. Whoever or whatever is counted is
+ * stored as a keyed digest only.
+ */
 
 const limiters = new WeakMap<Database, Map<string, RateLimiterPostgres>>();
 
@@ -24,24 +31,52 @@ function limiterFor(db: Database, limit: RateLimit): RateLimiterPostgres {
   return made;
 }
 
+function keyOf(secret: string | Uint8Array, limit: RateLimit, who: string): string {
+  return createHmac("sha256", secret).update(`${limit.name}\0${who}`).digest("base64url");
+}
+
 /**
- * Counts one attempt of `who`. Counters live in PostgreSQL, so that any number of portals share them;
- * `who` is stored as a keyed digest only.
+ * Counts one attempt of `who`.
  * @throws AppError `too_many_requests` with the seconds to wait
  */
 export async function consume(
+  ctx: Pick<Context, "db" | "clock" | "requestId">,
+  secret: string | Uint8Array,
+  limit: RateLimit,
+  who: string,
+): Promise<void> {
+  try {
+    await limiterFor(ctx.db, limit).consume(keyOf(secret, limit, who));
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    // Once in each span: a flood is one event, not a flood of events.
+    if (limit.event && refused.consumedPoints === limit.points + 1) {
+      await recordSecurityEvent(ctx, limit.event, limit.name);
+    }
+    throw new AppError("too_many_requests", {
+      retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1_000)),
+    });
+  }
+}
+
+/** Takes one attempt of `who` back: it came to its good end. */
+export async function giveBack(
   db: Database,
   secret: string | Uint8Array,
   limit: RateLimit,
   who: string,
 ): Promise<void> {
-  const key = createHmac("sha256", secret).update(`${limit.name}\0${who}`).digest("base64url");
-  try {
-    await limiterFor(db, limit).consume(key);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new AppError("too_many_requests", {
-      retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1_000)),
-    });
-  }
+  await limiterFor(db, limit).reward(keyOf(secret, limit, who), 1);
+}
+
+/** Is this the first time within `seconds` that anybody told this value? For what serves only once. */
+export async function isFirst(
+  db: Database,
+  secret: string | Uint8Array,
+  { name, seconds }: { name: string; seconds: number },
+  value: string,
+): Promise<boolean> {
+  const once = { name, seconds, points: 1 };
+  const { consumedPoints } = await limiterFor(db, once).penalty(keyOf(secret, once, value));
+  return consumedPoints === 1;
 }

@@ -1,15 +1,21 @@
+import type { SecurityEvent } from "./schema";
+
 /** How often something may be done: `points` times in `seconds`. Stated to the person who meets one. */
 export interface RateLimit {
   name: string;
   points: number;
   seconds: number;
+  /** Written down when the limit is met, once in each span of `seconds`. */
+  event?: SecurityEvent;
 }
 
 export const RATE_LIMITS = {
-  /** Starting a sign-in, per network address. */
-  signIn: { name: "sign-in", points: 30, seconds: 300 },
+  /** Sign-ins begun and not completed, per network: many people may share one. */
+  signIn: { name: "sign-in", points: 60, seconds: 300, event: "sign-in.too-many" },
+  /** Refused answers that are each written down, per network; those beyond are not. */
+  refusal: { name: "refusal", points: 60, seconds: 300, event: "sign-in.too-many" },
   /** Finding a person by FIN, per officer. */
-  deskSearch: { name: "desk-search", points: 30, seconds: 60 },
+  deskSearch: { name: "desk-search", points: 30, seconds: 60, event: "search.too-many" },
   /** "Ask again now", per person. */
   refresh: { name: "refresh", points: 3, seconds: 600 },
 } as const satisfies Record<string, RateLimit>;

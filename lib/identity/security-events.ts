@@ -1,17 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import type { Context } from "@/lib/kernel/context";
-
-/** What can go wrong at the door. Closed: an alert is written against these names. */
-export const SECURITY_EVENTS = [
-  "sign-in.refused",
-  "sign-in.too-many",
-  "sign-in.no-fin",
-  "logout.token-refused",
-  "search.too-many",
-  "bridge.forged-answer",
-] as const;
-export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
+import type { SecurityEvent } from "./schema";
 
 /** Writes down that something went wrong at the door. `detail` never holds personal data. */
 export async function recordSecurityEvent(

@@ -1,11 +1,12 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { CATEGORY_CODES } from "@/lib/access/categories";
 import type { Role } from "@/lib/access/purposes";
 import type { Database } from "@/lib/db";
-import type { Anonymous, Citizen, Staff, SubjectId } from "@/lib/kernel/actor";
-import type { Context } from "@/lib/kernel/context";
+import type { Anonymous, Citizen, OpenEntry, Staff, SubjectId } from "@/lib/kernel/actor";
+import type { Announcement, Context } from "@/lib/kernel/context";
+import { portalSecret } from "@/lib/kernel/keys";
 import { endsAt, idleUntil } from "./session-limits";
 
 /** A live session: who, until when, and whether they are staff. */
@@ -29,8 +30,9 @@ export interface SessionOpening {
   method: string;
   /** Assurance level (`acr`), as the provider said it. */
   assurance: string;
-  /** The provider's own session (`sid`), for back-channel logout. */
+  /** The provider's own session and subject as `providerMark` writes them, for back-channel logout. */
   providerSession: string | null;
+  providerSubject?: string | null;
   /** Browser and system in words. */
   device: string;
 }
@@ -40,27 +42,67 @@ export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** Opens a session for the token and returns its id. */
+/**
+ * A `sid` or `sub` of the provider as it is kept: a keyed digest, because a subject may be a FIN. Null
+ * for a claim that is not told.
+ */
+export function providerMark(claim: "sid" | "sub", value: unknown): string | null {
+  if (typeof value !== "string" || value === "") return null;
+  return createHmac("sha256", portalSecret()).update(`${claim}\0${value}`).digest("base64url");
+}
+
+/** Opens a session for the token and returns its id. The person's history says so first. */
 export async function openSession(
-  { db, clock }: Pick<Context, "db" | "clock">,
+  ctx: Omit<Context, "actor">,
   token: string,
   opening: SessionOpening,
 ): Promise<string> {
-  const now = clock.now();
+  const { subjectId } = opening;
+  const now = ctx.clock.now();
   const id = uuid();
-  await db.call("SELECT identity.open_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", [
+  await announce(ctx, id, subjectId, {
+    operation: "identity.sign-in",
+    purpose: "sign-in",
+    categories: ["account"],
+  });
+  await ctx.db.call("SELECT identity.open_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", [
     id,
-    opening.subjectId,
+    subjectId,
     tokenHash(token),
     opening.method,
     opening.assurance,
     opening.providerSession,
+    opening.providerSubject ?? null,
     opening.device,
     now,
     idleUntil(now),
     endsAt(now),
   ]);
   return id;
+}
+
+/** Commits an entry of the person about themselves, on the strength of a session alone. */
+async function announce(
+  ctx: Omit<Context, "actor">,
+  sessionId: string,
+  subjectId: SubjectId,
+  announced: Pick<Announcement, "operation" | "purpose" | "categories">,
+): Promise<OpenEntry> {
+  const selfEntry = { id: "", subjectId, categories: [] };
+  const entries = await ctx.ledger.record(
+    { ...ctx, actor: { kind: "citizen", subjectId, sessionId, selfEntry } },
+    [
+      {
+        ...announced,
+        subjectId,
+        cause: { kind: "session", reference: sessionId },
+        citizenPresent: null,
+        outcome: "granted",
+      },
+    ],
+  );
+  if (entries.kind !== "entry") throw new Error("one announcement made a batch");
+  return entries.entry;
 }
 
 interface SessionRow {
@@ -119,13 +161,17 @@ export async function endSession(
   await db.call("SELECT identity.end_session($1, $2)", [tokenHash(token), clock.now()]);
 }
 
-/** Ends every session that came from this session of the provider. Returns how many there were. */
+/**
+ * Ends every session that came from this session of the provider or, where it names none, from any of
+ * this subject's. Returns how many there were.
+ */
 export async function endProviderSession(
   { db, clock }: Pick<Context, "db" | "clock">,
-  providerSession: string,
+  { sid, sub }: { sid?: unknown; sub?: unknown },
 ): Promise<number> {
-  const ended = await db.call("SELECT identity.end_provider_session($1, $2)", [
-    providerSession,
+  const ended = await db.call("SELECT identity.end_provider_session($1, $2, $3)", [
+    providerMark("sid", sid),
+    providerMark("sub", sub),
     clock.now(),
   ]);
   return ended.length;
@@ -143,7 +189,8 @@ export async function ensurePerson(db: Database, fin: string): Promise<SubjectId
 
 /**
  * The person of a session as the one who asks. Looking at one's own data is announced once a quarter
- * of an hour: the entry is committed here when the last one is about to lapse.
+ * of an hour: the entry is committed here when the last one is about to lapse. Requests of the same
+ * moment may each commit theirs; each is true, and the session keeps one.
  */
 export async function toCitizen(
   ctx: Omit<Context, "actor">,
@@ -154,26 +201,13 @@ export async function toCitizen(
     const selfEntry = { id: session.entryId, subjectId, categories: CATEGORY_CODES };
     return { kind: "citizen", subjectId, sessionId, selfEntry };
   }
-  const announcer = {
-    kind: "citizen",
-    subjectId,
-    sessionId,
-    selfEntry: { id: "", subjectId, categories: [] },
-  } as const;
-  const entries = await ctx.ledger.record({ ...ctx, actor: announcer }, [
-    {
-      subjectId,
-      operation: "session.self-access",
-      purpose: "self-access",
-      categories: CATEGORY_CODES,
-      cause: { kind: "session", reference: sessionId },
-      citizenPresent: null,
-      outcome: "granted",
-    },
-  ]);
-  if (entries.kind !== "entry") throw new Error("one announcement made a batch");
-  await ctx.db.call("SELECT identity.bind_entry($1, $2)", [sessionId, entries.entry.id]);
-  return { kind: "citizen", subjectId, sessionId, selfEntry: entries.entry };
+  const selfEntry = await announce(ctx, sessionId, subjectId, {
+    operation: "session.self-access",
+    purpose: "self-access",
+    categories: CATEGORY_CODES,
+  });
+  await ctx.db.call("SELECT identity.bind_entry($1, $2)", [sessionId, selfEntry.id]);
+  return { kind: "citizen", subjectId, sessionId, selfEntry };
 }
 
 /** The person of a session as an officer, or nobody: staff are staff by the portal's own table. */

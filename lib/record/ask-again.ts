@@ -12,13 +12,13 @@ import { REGISTERS, requestRefresh } from "@/lib/registers";
  * @throws AppError `unauthenticated`, `too_many_requests`
  */
 export async function askAgain(
-  { actor, db }: Context,
+  ctx: Context,
   queue: Queue,
   secret: string | Uint8Array,
 ): Promise<void> {
-  if (actor.kind !== "citizen") throw new AppError("unauthenticated");
-  const { subjectId } = actor;
-  await consume(db, secret, RATE_LIMITS.refresh, subjectId);
+  if (ctx.actor.kind !== "citizen") throw new AppError("unauthenticated");
+  const { subjectId } = ctx.actor;
+  await consume(ctx, secret, RATE_LIMITS.refresh, subjectId);
   await requestRefresh(queue, {
     subjectId,
     registers: REGISTERS.map(({ code }) => code),

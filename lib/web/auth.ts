@@ -1,274 +1,215 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
-import { createRemoteJWKSet, jwtVerify } from "jose";
-import { cookies } from "next/headers";
-import { NextRequest, NextResponse } from "next/server";
-import NextAuth from "next-auth";
+import { type NextRequest, NextResponse } from "next/server";
 import {
-  authOptions,
+  beginSignIn,
+  completeSignIn,
   consume,
-  type Discovery,
+  deviceOf,
   discover,
   endProviderSession,
   endSession,
   endSessionUrl,
-  NoFinError,
+  findSession,
+  giveBack,
+  isSecure,
+  LogoutRefused,
   PROVIDER,
-  pushAuthorization,
+  ProviderUnavailable,
   RATE_LIMITS,
+  readLogoutToken,
   recordSecurityEvent,
   type SecurityEvent,
-  toOwnPage,
+  SignInRefused,
+  sessionCookieName,
 } from "@/lib/identity";
-import { isSecure, sessionCookieName } from "@/lib/identity/cookies";
-import { deviceOf } from "@/lib/identity/device";
 import type { Context } from "@/lib/kernel/context";
-import { isAppError } from "@/lib/kernel/errors";
+import { AppError, isAppError } from "@/lib/kernel/errors";
 import { settings } from "@/lib/kernel/settings";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/kernel/texts";
+import { SIGNED_OUT } from "./edge";
 import { isSameOrigin } from "./origin";
 import { portal } from "./portal";
+import { problem } from "./problem";
 
 /** The language a person last chose; says nothing else about them. */
 export const LOCALE_COOKIE = "locale";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
+type Doors = Omit<Context, "actor">;
 
 /** What the sign-in page says: see its `error` parameter. */
-type SignInError = "failed" | "cancelled" | "too-many" | "unavailable";
+type SignInNote = "failed" | "cancelled" | "too-many" | "unavailable" | "signed-out";
 
 /**
- * next-auth's endpoints, with what it leaves to us around them: the form that starts a sign-in needs no
- * script, the request is pushed to the provider, and everything refused is one security event and one
- * plain page.
+ * `/api/auth/*` except signing out. The form that starts a sign-in needs no script, and everything
+ * refused is one security event and one plain page.
  */
 export async function authRoute(request: NextRequest, { params }: Params): Promise<Response> {
-  const path = (await params).nextauth;
-  const starts = request.method === "POST" && path.join("/") === `signin/${PROVIDER}`;
-  if (starts) return startSignIn(request, path);
-  if (path[0] === "callback") return finishSignIn(request, path);
-  // The session's end and next-auth's own pages are ours: /api/auth/sign-out and /{locale}/sign-in.
-  if (
-    request.method === "GET" &&
-    path.length === 1 &&
-    ["session", "providers", "csrf"].includes(path[0] ?? "")
-  ) {
-    return withDiscovery(request, (discovery) =>
-      NextAuth(request, { params: { nextauth: path } }, optionsFor(request, discovery, {})),
-    );
+  switch (`${request.method} ${(await params).nextauth.join("/")}`) {
+    case `POST signin/${PROVIDER}`:
+      return startSignIn(request);
+    case `GET callback/${PROVIDER}`:
+      return finishSignIn(request);
+    case "GET session":
+      return sessionState(request);
+    case "GET signin":
+    case `GET signin/${PROVIDER}`:
+      return toSignInPage(chosenLocale(request));
+    default:
+      return problem(new AppError("not_found"));
   }
-  return new NextResponse(null, { status: 404 });
 }
 
-async function startSignIn(request: NextRequest, path: string[]): Promise<Response> {
-  const form = await request.formData().catch(() => null);
-  const locale = localeOf(form?.get("locale") ?? request.cookies.get(LOCALE_COOKIE)?.value);
-  if (!isSameOrigin(request)) return new NextResponse(null, { status: 403 });
-
-  const { db, secret } = portal();
+async function startSignIn(request: NextRequest): Promise<Response> {
+  if (!isSameOrigin(request)) return forbidden();
+  const form = await formOf(request);
+  const locale = localeOf(form?.get("locale") ?? chosenLocale(request));
   const ctx = doors(request);
   try {
-    await consume(db, secret, RATE_LIMITS.signIn, request.headers.get("x-client-address") ?? "");
+    await consume(ctx, portal().secret, RATE_LIMITS.signIn, networkOf(request));
+    const { location, cookies } = await beginSignIn(locale, String(form?.get("back") ?? ""));
+    return redirected(location, cookies, locale);
   } catch (error) {
-    if (!isAppError(error, "too_many_requests")) throw error;
-    await recordSecurityEvent(ctx, "sign-in.too-many", "per network address");
-    return toSignInPage(locale, "too-many");
+    if (isAppError(error, "too_many_requests")) return toSignInPage(locale, "too-many");
+    if (!(error instanceof ProviderUnavailable)) throw error;
+    return notSignedIn(request, locale, "sign-in.unavailable", error.message);
   }
-
-  return withDiscovery(request, async (discovery) => {
-    // next-auth wants its double-submit token. The origin was checked above, which a token could not
-    // improve on; giving it here spares the form a script and a request before it.
-    const options = optionsFor(request, discovery, { locale });
-    const token = randomBytes(32).toString("hex");
-    const hash = createHash("sha256").update(`${token}${options.secret}`).digest("hex");
-    const name = `${isSecure() ? "__Host-" : ""}next-auth.csrf-token`;
-    (await cookies()).set(name, `${token}|${hash}`, { ...COOKIE, secure: isSecure() });
-    const inner = new NextRequest(request.nextUrl, {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams({
-        csrfToken: token,
-        callbackUrl: toOwnPage(String(form?.get("back") ?? ""), `/${locale}/home`),
-      }),
-    });
-    const answer: Response = await NextAuth(inner, { params: { nextauth: path } }, options);
-    const location = answer.headers.get("location");
-    if (!location?.startsWith(discovery.authorization_endpoint))
-      return toSignInPage(locale, "failed");
-    const pushed = await pushAuthorization(new URL(location));
-    return redirected(answer, pushed.href, locale);
-  });
 }
 
-async function finishSignIn(request: NextRequest, path: string[]): Promise<Response> {
-  const locale = localeOf(request.cookies.get(LOCALE_COOKIE)?.value);
+async function finishSignIn(request: NextRequest): Promise<Response> {
+  const locale = chosenLocale(request);
   const ctx = doors(request);
-  return withDiscovery(request, async (discovery) => {
-    const refusals: { code: string; error: unknown }[] = [];
-    const options = optionsFor(request, discovery, {
+  try {
+    const opened = await completeSignIn(ctx, {
+      query: request.nextUrl.searchParams,
+      cookies: new Map(request.cookies.getAll().map(({ name, value }) => [name, value])),
       locale,
+      device: deviceOf(request.headers.get("user-agent")),
       previousToken: request.cookies.get(sessionCookieName())?.value ?? null,
-      onRefused: (code, error) => refusals.push({ code, error }),
     });
-    const answer: Response = await NextAuth(request, { params: { nextauth: path } }, options);
-    const location = new URL(answer.headers.get("location") ?? "/", settings().portalUrl);
-    const opened = answer.headers
-      .getSetCookie()
-      .some((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
-    if (opened && !location.searchParams.has("error"))
-      return redirected(answer, location.href, locale);
+    if (!opened) return toSignInPage(locale, "cancelled"); // nothing was attempted against anyone
+    await giveBack(ctx.db, portal().secret, RATE_LIMITS.signIn, networkOf(request));
+    return redirected(opened.location, opened.cookies, locale);
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    return notSignedIn(request, locale, error.event, error.detail);
+  }
+}
 
-    // The person closed the provider's page: nothing was attempted against anyone.
-    if (request.nextUrl.searchParams.get("error") === "access_denied") {
-      return toSignInPage(locale, "cancelled");
-    }
-    const kind: SecurityEvent = refusals.some(({ error }) => isNoFin(error))
-      ? "sign-in.no-fin"
-      : "sign-in.refused";
-    await recordSecurityEvent(
-      ctx,
-      kind,
-      refusals.map(describe).join("; ") || "no session was opened",
-    );
-    return toSignInPage(locale, "failed");
-  });
+async function notSignedIn(
+  request: NextRequest,
+  locale: Locale,
+  event: SecurityEvent,
+  detail: string,
+): Promise<Response> {
+  const isWritten = await recordRefusal(request, event, detail);
+  if (!isWritten) return toSignInPage(locale, "too-many");
+  return toSignInPage(locale, event === "sign-in.unavailable" ? "unavailable" : "failed");
+}
+
+/**
+ * One event for one refusal, as long as a network does not have hundreds of them: nobody shall fill the
+ * log by knocking. Returns whether it was written.
+ */
+async function recordRefusal(
+  request: NextRequest,
+  event: SecurityEvent,
+  detail: string,
+): Promise<boolean> {
+  const ctx = doors(request);
+  try {
+    await consume(ctx, portal().secret, RATE_LIMITS.refusal, networkOf(request));
+  } catch (error) {
+    if (isAppError(error, "too_many_requests")) return false;
+    throw error;
+  }
+  await recordSecurityEvent(ctx, event, detail);
+  return true;
+}
+
+/** next-auth's session endpoint: until when, and nothing about whom. Looking prolongs nothing. */
+async function sessionState(request: NextRequest): Promise<Response> {
+  const token = request.cookies.get(sessionCookieName())?.value;
+  const session = token ? await findSession(portal(), token, { activity: false }) : null;
+  return NextResponse.json(session ? { expires: session.endsAt } : {}, { headers: NOT_KEPT });
 }
 
 /** Signs out here and, where the provider has a place for it, there. */
 export async function signOutRoute(request: NextRequest): Promise<Response> {
-  if (!isSameOrigin(request)) return new NextResponse(null, { status: 403 });
-  const form = await request.formData().catch(() => null);
-  const locale = localeOf(form?.get("locale") ?? request.cookies.get(LOCALE_COOKIE)?.value);
+  if (!isSameOrigin(request)) return forbidden();
+  const form = await formOf(request);
+  const locale = localeOf(form?.get("locale") ?? chosenLocale(request));
   const token = request.cookies.get(sessionCookieName())?.value;
   if (token) await endSession(portal(), token);
 
-  const own = new URL(`/${locale}/sign-in?error=signed-out`, settings().portalUrl);
-  // The provider may be down; signing out here must not wait for it.
-  const there = token ? await endSessionUrl(locale).catch(() => null) : null;
-  const answer = NextResponse.redirect(there ?? own, 303);
+  const there = token ? await endSessionUrl(locale, SIGNED_OUT) : null;
+  const answer = there ? redirected(there.href, [], locale) : toSignInPage(locale, SIGNED_OUT);
   answer.cookies.set(sessionCookieName(), "", { ...COOKIE, secure: isSecure(), maxAge: 0 });
-  rememberLocale(answer, locale);
   return answer;
 }
 
-const LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
-const seenLogoutTokens = new Map<string, number>();
-
 /** OpenID Connect Back-Channel Logout 1.0: the provider says that its session is over. */
 export async function backChannelLogoutRoute(request: NextRequest): Promise<Response> {
-  const ctx = doors(request);
-  const form = await request.formData().catch(() => null);
-  const token = form?.get("logout_token");
+  const { db, clock } = portal();
   try {
-    if (typeof token !== "string") throw new Error("no logout_token");
-    const description = await discover();
-    const { payload } = await jwtVerify(token, createRemoteJWKSet(new URL(description.jwks_uri)), {
-      issuer: description.issuer,
-      audience: settings().asanLoginClientId,
-      algorithms: description.id_token_signing_alg_values_supported.filter(
-        (alg) => !/^HS|none/.test(alg),
-      ),
-      maxTokenAge: "2m",
-      requiredClaims: ["iat", "jti", "events"],
-    });
-    const events = payload.events as Record<string, unknown> | undefined;
-    if (!events || !(LOGOUT_EVENT in events)) throw new Error("not a logout event");
-    if ("nonce" in payload) throw new Error("a logout token has no nonce");
-    if (typeof payload.sid !== "string") throw new Error("no sid");
-    onlyOnce(payload.jti as string);
-    await endProviderSession(ctx, payload.sid);
-    return new NextResponse(null, { status: 200, headers: { "cache-control": "no-store" } });
+    const token = (await formOf(request))?.get("logout_token");
+    if (typeof token !== "string") throw new LogoutRefused("no logout_token");
+    await endProviderSession({ db, clock }, await readLogoutToken(token, await discover(), db));
+    return new NextResponse(null, { status: 200, headers: NOT_KEPT });
   } catch (error) {
-    await recordSecurityEvent(ctx, "logout.token-refused", (error as Error).message);
-    return NextResponse.json(
-      { error: "invalid_request" },
-      { status: 400, headers: { "cache-control": "no-store" } },
-    );
+    if (!(error instanceof LogoutRefused || error instanceof ProviderUnavailable)) throw error;
+    await recordRefusal(request, "logout.token-refused", error.message);
+    return NextResponse.json({ error: "invalid_request" }, { status: 400, headers: NOT_KEPT });
   }
 }
 
-/** A logout token that is told twice is refused; ending a session twice would do no harm besides. */
-function onlyOnce(jti: string): void {
-  const now = performance.now();
-  for (const [seen, until] of seenLogoutTokens) if (until < now) seenLogoutTokens.delete(seen);
-  if (seenLogoutTokens.has(jti)) throw new Error("logout token told before");
-  seenLogoutTokens.set(jti, now + 3 * 60_000);
-}
-
-function doors(request: NextRequest): Omit<Context, "actor"> {
+function doors(request: NextRequest): Doors {
   const { db, ledger, clock } = portal();
   const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
   return { db, ledger, clock, channel: "portal", requestId };
 }
 
-function optionsFor(
-  request: NextRequest,
-  discovery: Discovery,
-  given: Partial<Parameters<typeof authOptions>[0]>,
-) {
-  return authOptions({
-    ctx: doors(request),
-    discovery,
-    locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
-    device: deviceOf(request.headers.get("user-agent")),
-    previousToken: null,
-    onRefused: () => undefined,
-    ...given,
-  });
+/** The network a request comes from, as the edge says. */
+function networkOf(request: NextRequest): string {
+  return request.headers.get("x-client-address") ?? "";
 }
 
-/** Runs with the provider's description; a provider that does not answer is a page, not a fault. */
-async function withDiscovery(
-  request: NextRequest,
-  work: (discovery: Discovery) => Promise<Response>,
-): Promise<Response> {
-  let discovery: Discovery;
-  try {
-    discovery = await discover();
-  } catch (error) {
-    console.error("identity provider:", (error as Error).message);
-    return toSignInPage(localeOf(request.cookies.get(LOCALE_COOKIE)?.value), "unavailable");
-  }
-  return work(discovery);
-}
-
-function isNoFin(error: unknown): boolean {
-  if (error instanceof NoFinError) return true;
-  const inner = (error as { error?: unknown; cause?: unknown } | null) ?? {};
-  return [inner.error, inner.cause].some(
-    (one) => one instanceof NoFinError || (one as Error | undefined)?.name === "NoFinError",
-  );
-}
-
-/** next-auth's code and the protocol's own complaint; neither carries what a token said of a person. */
-function describe({ code, error }: { code: string; error: unknown }): string {
-  const inner = (error as { error?: Error } | null)?.error ?? (error as Error | null);
-  return `${code}: ${inner?.name ?? ""} ${inner?.message ?? ""}`.trim();
+/** The fields of a form; null when the body is none. */
+async function formOf(request: NextRequest): Promise<FormData | null> {
+  return request.formData().catch(() => null);
 }
 
 function localeOf(given: unknown): Locale {
   return typeof given === "string" && isLocale(given) ? given : DEFAULT_LOCALE;
 }
 
-const COOKIE = { httpOnly: true, sameSite: "lax", path: "/" } as const;
+function chosenLocale(request: NextRequest): Locale {
+  return localeOf(request.cookies.get(LOCALE_COOKIE)?.value);
+}
 
-function rememberLocale(answer: NextResponse, locale: Locale): void {
-  answer.cookies.set(LOCALE_COOKIE, locale, {
+const NOT_KEPT = { "cache-control": "no-store" };
+const COOKIE = { httpOnly: true, sameSite: "lax", path: "/" } as const;
+const YEAR_SECONDS = 365 * 86_400;
+
+function forbidden(): Response {
+  return new NextResponse(null, { status: 403, headers: NOT_KEPT });
+}
+
+function toSignInPage(locale: Locale, note?: SignInNote): NextResponse {
+  const url = new URL(`/${locale}/sign-in`, settings().portalUrl);
+  if (note) url.searchParams.set("error", note);
+  return NextResponse.redirect(url, { status: 303, headers: NOT_KEPT });
+}
+
+/** Another place to go, cookies of others on the way, and the language for when the person comes back. */
+function redirected(location: string, lines: readonly string[], locale: Locale): NextResponse {
+  const moved = NextResponse.redirect(location, { status: 303, headers: NOT_KEPT });
+  // First: setting a cookie writes anew all that Next knows of.
+  moved.cookies.set(LOCALE_COOKIE, locale, {
     ...COOKIE,
     secure: isSecure(),
-    maxAge: 365 * 86_400,
+    maxAge: YEAR_SECONDS,
   });
-}
-
-function toSignInPage(locale: Locale, error: SignInError): Response {
-  const url = new URL(`/${locale}/sign-in?error=${error}`, settings().portalUrl);
-  return NextResponse.redirect(url, 303);
-}
-
-/** The answer's cookies, another place to go. */
-function redirected(answer: Response, location: string, locale: Locale): Response {
-  const moved = NextResponse.redirect(location, 303);
-  rememberLocale(moved, locale); // first: setting a cookie writes anew all that Next knows of
-  for (const cookie of answer.headers.getSetCookie()) moved.headers.append("set-cookie", cookie);
+  for (const line of lines) moved.headers.append("set-cookie", line);
   return moved;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isIPv6 } from "node:net";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/kernel/texts";
 import { refusalPage } from "./refusal-page";
 
@@ -19,28 +20,36 @@ export const LIMITS = {
   retryAfterSeconds: 2,
 } as const;
 
+/** `/?state=signed-out`: the provider sends a person back who has signed out there as well. */
+export const SIGNED_OUT = "signed-out";
+
 export interface EdgeSettings {
   portalUrl: string;
   /** Where forms may lead besides the portal: signing in goes on at the identity provider. */
-  issuerOrigin: string;
+  formTargets: () => readonly string[];
   /** How many proxies of ours stand before the portal; their word on the client's address is taken. */
   trustedProxies: number;
   /** Next's development server evaluates text as code and opens a socket. */
   development: boolean;
 }
 
-/** Set by the edge alone: whatever a client says under these names is dropped. */
+/** Said by the edge alone, or by nobody: whatever a client says under these names is dropped. */
 const OWN_HEADERS = [
   "x-request-id",
   "x-portal-path",
   "x-client-address",
   "content-security-policy",
+  "content-security-policy-report-only", // Next would take a nonce from it as well
   "x-nonce",
   "x-middleware-subrequest",
+  "forwarded",
+  "x-forwarded-for",
   "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
 ] as const;
 
-const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "DELETE"]);
+const METHODS = ["GET", "HEAD", "POST"];
 
 let inFlight = 0;
 
@@ -53,18 +62,25 @@ export function passEdge(
   res: ServerResponse,
   settings: EdgeSettings,
 ): boolean {
-  const requestId = randomBytes(9).toString("base64url");
+  const requestId = newRequestId();
+  const address = clientAddress(req, settings.trustedProxies);
   for (const name of OWN_HEADERS) delete req.headers[name];
   req.headers["x-request-id"] = requestId;
-  req.headers["x-client-address"] = clientAddress(req, settings.trustedProxies);
+  req.headers["x-client-address"] = address;
+  // One name, whatever the request calls us: with it Next compares where a form was sent from.
+  const { host, protocol } = new URL(settings.portalUrl);
+  req.headers.host = host;
+  req.headers["x-forwarded-proto"] = protocol.slice(0, -1);
   res.setHeader("x-request-id", requestId);
   setSecurityHeaders(req, res, settings);
 
   const url = req.url ?? "/";
-  if (!METHODS.has(req.method ?? "")) return refuse(req, res, 405);
+  if (!METHODS.includes(req.method ?? "")) {
+    res.setHeader("allow", METHODS.join(", "));
+    return refuse(req, res, 405);
+  }
   if (url.length > LIMITS.addressCharacters) return refuse(req, res, 414);
-  if (!isText(url)) return refuse(req, res, 400);
-  if (isTooLarge(req, res)) return false;
+  if (!isReadable(url)) return refuse(req, res, 400);
   // Files of the build cost nothing and are what a page needs to come back.
   if (!url.startsWith("/_next/static/")) {
     if (inFlight >= LIMITS.requestsAtOnce) {
@@ -76,82 +92,123 @@ export function passEdge(
       inFlight -= 1;
     });
   }
+  if (!limitBody(req, res)) return false;
 
-  req.headers["x-portal-path"] = encodeURI(decodeURI(url));
-  if (url === "/" || url.startsWith("/?")) {
-    res.writeHead(307, { location: `/${preferredLocale(req)}`, "cache-control": "no-store" }).end();
-    return false;
-  }
+  req.headers["x-portal-path"] = url;
+  if (/^\/(\?|$)/.test(url)) return toFrontPage(req, res);
   return true;
 }
 
-/** Decodes to text, in UTF-8, without control characters: else no page and no id can be meant. */
-function isText(url: string): boolean {
-  const [path = "", query = ""] = url.split("?", 2);
+/** A path of ours, in visible ASCII that decodes to text in UTF-8 without control characters. */
+function isReadable(url: string): boolean {
+  // To a browser two slashes lead to another host, and a backslash is a slash.
+  if (!/^\/(?!\/)[^?\\]*(\?|$)/.test(url) || /[^\x21-\x7e]/.test(url)) return false;
   try {
-    return !/[\u0000-\u001f\u007f]/.test(
-      decodeURIComponent(path) + decodeURIComponent(query.replace(/\+/g, " ")),
-    );
+    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(url));
   } catch {
     return false; // not UTF-8, or a "%" that encodes nothing
   }
 }
 
-/** Refuses a body over the limit: by what the client says of it, or by what it really sends. */
-function isTooLarge(req: IncomingMessage, res: ServerResponse): boolean {
-  if (Number(req.headers["content-length"] ?? 0) > LIMITS.bodyBytes) {
-    res.setHeader("connection", "close");
-    refuse(req, res, 413);
-    return true;
-  }
+/** How long a client that goes on sending is listened to, so that it can read why it was refused. */
+const LINGER_MS = 2_000;
+
+/**
+ * Refuses a body over the limit: by what the client says of it, or by what it really sends.
+ * @returns false when it has been refused already
+ */
+function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
   let received = 0;
+  let isRefused = false;
   const push = req.push.bind(req);
+
+  function refuseBody() {
+    isRefused = true;
+    if (res.headersSent) return req.destroy();
+    res.setHeader("connection", "close");
+    const answer = answerOf(req, 413);
+    res.writeHead(413, answer.headers).write(answer.body);
+    // The answer is out, but closing while the client still sends would take it away again. Next, if
+    // it waits for the rest of the body, learns that there is none only afterwards.
+    const close = () => {
+      clearTimeout(timer);
+      req.socket.destroy();
+    };
+    const timer = setTimeout(close, LINGER_MS);
+    res.once("close", close);
+  }
+
   req.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (chunk instanceof Uint8Array) received += chunk.byteLength;
-    if (received > LIMITS.bodyBytes) {
-      if (!res.headersSent) {
-        res.setHeader("connection", "close");
-        refuse(req, res, 413);
-      }
-      req.destroy();
-      return false;
-    }
-    return push(chunk, encoding);
+    if (received > LIMITS.bodyBytes && !isRefused) refuseBody();
+    if (!isRefused) return push(chunk, encoding);
+    if (chunk === null) res.end();
+    return true;
   };
+  if (Number(req.headers["content-length"] ?? 0) > LIMITS.bodyBytes) {
+    refuseBody();
+  }
+  return !isRefused;
+}
+
+function toFrontPage(req: IncomingMessage, res: ServerResponse): false {
+  const { searchParams } = new URL(req.url ?? "/", "http://portal");
+  const page = searchParams.get("state") === SIGNED_OUT ? `/sign-in?error=${SIGNED_OUT}` : "";
+  const location = `/${preferredLocale(req)}${page}`;
+  res.writeHead(307, { location, "cache-control": "no-store" }).end();
   return false;
 }
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: number): false {
+  const { headers, body } = answerOf(req, status);
+  res.writeHead(status, headers).end(req.method === "HEAD" ? undefined : body);
+  return false;
+}
+
+function answerOf(req: IncomingMessage, status: number) {
   const isApi = req.url?.startsWith("/api/") ?? false;
-  const locale = preferredLocale(req);
   const body = isApi
     ? JSON.stringify({
         type: `urn:e-sosial:problem:http-${status}`,
         title: refusalPage.title(status, "en"),
         status,
       })
-    : refusalPage(status, locale);
-  res.writeHead(status, {
+    : refusalPage(status, preferredLocale(req));
+  const headers = {
     "content-type": isApi ? "application/problem+json" : "text/html; charset=utf-8",
     "cache-control": "no-store",
     "content-length": Buffer.byteLength(body),
-  });
-  res.end(req.method === "HEAD" ? undefined : body);
-  return false;
+  };
+  return { headers, body };
 }
 
 /**
- * The client's address, for rate limits only. Without a proxy of ours it is the connection's; behind n
- * of them it is the n-th from the right of what they appended. What stands further left anyone can write.
+ * Whom a rate limit counts: the client's address. Without a proxy of ours it is the connection's; behind
+ * n of them it is the n-th from the right of what they appended. What stands further left anyone can
+ * write.
  */
 function clientAddress(req: IncomingMessage, trustedProxies: number): string {
   const direct = req.socket.remoteAddress ?? "";
-  if (trustedProxies === 0) return direct;
+  if (trustedProxies === 0) return networkOf(direct);
   const chain = String(req.headers["x-forwarded-for"] ?? "")
     .split(",")
     .map((part) => part.trim());
-  return chain.at(-trustedProxies) || direct;
+  return networkOf(chain.at(-trustedProxies) || direct);
 }
+
+/** Of IPv6 the first 64 bits: a subscriber has all the rest to choose from. */
+function networkOf(address: string): string {
+  const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (v4 || !isIPv6(address)) return v4 ?? address;
+  const [head = "", tail] = address.split("::");
+  const groups = head === "" ? [] : head.split(":");
+  const rest = tail ? tail.split(":") : [];
+  const whole =
+    tail === undefined ? groups : [...groups, ...zeros(8 - groups.length - rest.length), ...rest];
+  return `${whole.slice(0, 4).join(":")}::/64`;
+}
+
+const zeros = (count: number) => Array.from({ length: count }, () => "0");
 
 /** The language in the path, the one chosen before, or the browser's first that we speak. */
 function preferredLocale(req: IncomingMessage): Locale {
@@ -180,7 +237,7 @@ function preferredLocale(req: IncomingMessage): Locale {
 function setSecurityHeaders(
   req: IncomingMessage,
   res: ServerResponse,
-  { portalUrl, issuerOrigin, development }: EdgeSettings,
+  { portalUrl, formTargets, development }: EdgeSettings,
 ): void {
   const nonce = randomBytes(16).toString("base64");
   const policy = [
@@ -191,7 +248,7 @@ function setSecurityHeaders(
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "manifest-src 'self'",
-    `form-action 'self' ${issuerOrigin}`,
+    `form-action ${["'self'", ...formTargets()].join(" ")}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
@@ -206,8 +263,16 @@ function setSecurityHeaders(
     "permissions-policy",
     "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   );
-  res.setHeader("vary", "Accept-Language, Cookie");
   if (portalUrl.startsWith("https://")) {
     res.setHeader("strict-transport-security", "max-age=63072000; includeSubDomains");
   }
+}
+
+/** Said to 142 over the telephone: capitals and digits that are not mistaken for one another. */
+const SPOKEN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+/** Twelve signs in three groups, sixty bits: "K7Q2-9FXM-3TRB". */
+function newRequestId(): string {
+  const signs = Array.from(randomBytes(12), (byte) => SPOKEN[byte % SPOKEN.length]).join("");
+  return `${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`;
 }

@@ -1,0 +1,387 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { type EdgeSettings, LIMITS, passEdge } from "./edge";
+
+/** THE EDGE before a server that is no Next: what it lets through, what it answers itself. */
+
+const SETTINGS: EdgeSettings = {
+  portalUrl: "https://sosial.example",
+  formTargets: () => ["https://login.example", "https://logout.example"],
+  trustedProxies: 0,
+  development: false,
+};
+
+type Passed = (
+  request: IncomingMessage,
+  respond: (body?: string) => void,
+  response: ServerResponse,
+) => void;
+
+const servers: Server[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+/** A server behind the edge; what passes is told to `passed`, which answers. */
+async function serve(
+  settings: Partial<EdgeSettings> = {},
+  passed: Passed = (_, respond) => respond(),
+): Promise<number> {
+  const server = createServer((request, response) => {
+    if (!passEdge(request, response, { ...SETTINGS, ...settings })) return;
+    const respond = (body?: string) => void response.end(body ?? JSON.stringify(request.headers));
+    passed(request, respond, response);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+interface Reply {
+  status: number;
+  headers: Map<string, string>;
+  body: string;
+}
+
+/** Sends bytes as they are and reads until the other side closes. */
+async function send(port: number, ...parts: (string | Buffer)[]): Promise<Reply> {
+  const socket = connect(port, "127.0.0.1");
+  const read: Buffer[] = [];
+  socket.on("data", (chunk) => read.push(chunk));
+  const closed = new Promise<void>((resolve) => {
+    socket.on("error", () => undefined); // the other side may close while we still write
+    socket.on("close", () => resolve());
+  });
+  for (const part of parts) socket.write(part);
+  await closed;
+  const [head = "", ...rest] = Buffer.concat(read).toString().split("\r\n\r\n");
+  const [first = "", ...lines] = head.split("\r\n");
+  const pairs = lines.map((line) => {
+    const at = line.indexOf(":");
+    return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()] as const;
+  });
+  return {
+    status: Number(first.split(" ")[1]),
+    headers: new Map(pairs),
+    body: rest.join("\r\n\r\n"),
+  };
+}
+
+function get(port: number, target: string, headers: Record<string, string> = {}, method = "GET") {
+  const lines = Object.entries({ host: "portal", connection: "close", ...headers });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  return send(port, `${method} ${target} HTTP/1.1\r\n${head}\r\n`);
+}
+
+/** What a request that passed said of itself, as the server behind the edge has it. */
+const said = ({ body }: Reply) => JSON.parse(body.replace(/^[0-9a-f]+\r\n|\r\n0\r\n\r\n$/g, ""));
+
+describe("addresses", () => {
+  test.each([
+    ["/az", 200],
+    ["/az/help?q=%C9%99mək%20haqqı".replace("ə", "%C9%99").replace("ı", "%C4%B1"), 200],
+    ["/az/help?q=a+b&q=c", 200],
+    ["/az/help?q=a?b", 200],
+    [`/az?${"x".repeat(LIMITS.addressCharacters - 4)}`, 200],
+    [`/az?${"x".repeat(LIMITS.addressCharacters - 3)}`, 414],
+    ["/%", 400],
+    ["/az/%zz", 400],
+    ["/az?q=%", 400],
+    ["/az?q=1?%zz", 400], // after a second question mark, too
+    ["/%ff%fe", 400],
+    ["/az?q=%c3%28", 400],
+    ["/az?q=%ed%a0%80", 400], // half a pair
+    ["/az/%00", 400],
+    ["/az?q=%00", 400],
+    ["/az?q=%0d%0aset-cookie:x=1", 400],
+    ["/az?q=%1b[31m", 400],
+    ["/az/\xff", 400],
+    ["/az/\xc9\x99", 400],
+    ["//evil.example/az", 400],
+    ["/\\evil.example/az", 400],
+    ["/az\\..\\..", 400],
+    ["http://evil.example/az", 400],
+    ["evil.example:443", 400],
+    ["*", 400],
+  ])("%s is answered %i", async (target, status) => {
+    const port = await serve();
+    const head = `GET ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`;
+    const reply = await send(port, Buffer.from(head, "latin1"));
+    expect(reply.status).toBe(status);
+    if (status === 200) expect(said(reply)["x-portal-path"]).toBe(target);
+    else expect(reply.body).not.toContain("evil");
+  });
+
+  test("a refusal is a page in the reader's language, or a problem for a program", async () => {
+    const port = await serve();
+    const page = await get(port, "/ru/%");
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(page.body).toContain('<html lang="ru">');
+    expect(page.body).toContain("Запрос не понят");
+    expect((await get(port, "/%", { cookie: "a=b; locale=en" })).body).toContain('lang="en"');
+    expect((await get(port, "/%", { "accept-language": "ru,en" })).body).toContain('lang="ru"');
+    expect((await get(port, "/%")).body).toContain('<html lang="az">');
+
+    const api = await get(port, "/api/%");
+    expect(api.headers.get("content-type")).toBe("application/problem+json");
+    expect(JSON.parse(api.body)).toMatchObject({ status: 400 });
+    for (const { headers } of [page, api]) {
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    }
+  });
+});
+
+test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "MKCOL"])(
+  "%s is no way to ask",
+  async (method) => {
+    const reply = await get(await serve(), "/az", {}, method);
+    expect(reply.status).toBe(405);
+    expect(reply.headers.get("allow")).toBe("GET, HEAD, POST");
+  },
+);
+
+test("a HEAD is refused without a body", async () => {
+  const reply = await get(await serve(), "/%", {}, "HEAD");
+  expect(reply.status).toBe(400);
+  expect(reply.body).toBe("");
+});
+
+describe("headers", () => {
+  test.each([
+    "x-request-id",
+    "x-portal-path",
+    "x-client-address",
+    "x-nonce",
+    "x-middleware-subrequest",
+    "content-security-policy",
+    "content-security-policy-report-only",
+    "forwarded",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-port",
+    "x-forwarded-proto",
+  ])("%s is not for clients to say", async (name) => {
+    const port = await serve();
+    for (const spelling of [name, name.toUpperCase()]) {
+      const headers = said(await get(port, "/az", { [spelling]: "evil" }));
+      expect(JSON.stringify(headers)).not.toContain("evil");
+    }
+  });
+
+  test("the portal goes by its own name, whatever a request calls it", async () => {
+    const headers = said(await get(await serve(), "/az", { host: "evil.example:81" }));
+    expect(headers.host).toBe("sosial.example");
+    expect(headers["x-forwarded-proto"]).toBe("https");
+  });
+
+  test("every request has a number and a nonce of its own, the page and the browser the same", async () => {
+    const port = await serve();
+    const replies = await Promise.all([1, 2, 3, 4, 5].map(() => get(port, "/az")));
+    const of = (name: string) => new Set(replies.map(({ headers }) => headers.get(name)));
+    expect(of("x-request-id").size).toBe(5);
+    const nonces = [...of("content-security-policy")].map(
+      (policy) => /'nonce-([A-Za-z0-9+/=]{24})'/.exec(policy ?? "")?.[1],
+    );
+    expect(new Set(nonces).size).toBe(5);
+    expect(nonces).not.toContain(undefined);
+    for (const reply of replies) {
+      const inner = said(reply);
+      expect(inner["x-request-id"]).toBe(reply.headers.get("x-request-id"));
+      expect(inner["content-security-policy"]).toBe(reply.headers.get("content-security-policy"));
+    }
+  });
+
+  test("the policy lets nothing run, and forms lead to the provider only", async () => {
+    const { headers } = await get(await serve(), "/az");
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toMatch(/^default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic'; /);
+    expect(policy).toContain("form-action 'self' https://login.example https://logout.example;");
+    expect(policy).toContain("base-uri 'none'; frame-ancestors 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "strict-transport-security": "max-age=63072000; includeSubDomains",
+    });
+    const open = await get(await serve({ portalUrl: "http://localhost:3000" }), "/az");
+    expect(open.headers.has("strict-transport-security")).toBe(false);
+  });
+});
+
+test.each([
+  [0, undefined, "127.0.0.1"],
+  [0, "6.6.6.6", "127.0.0.1"],
+  [1, undefined, "127.0.0.1"],
+  [1, "1.2.3.4", "1.2.3.4"],
+  [1, "6.6.6.6, 1.2.3.4", "1.2.3.4"],
+  [2, "6.6.6.6, 1.2.3.4, 10.0.0.1", "1.2.3.4"],
+  [2, "1.2.3.4", "127.0.0.1"],
+  [1, ", ,", "127.0.0.1"],
+  [1, "::ffff:1.2.3.4", "1.2.3.4"],
+  [1, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  [1, "2001:db8::1", "2001:db8:0:0::/64"],
+  [1, "::1", "0:0:0:0::/64"],
+  [1, "fe80::1%eth0", "fe80:0:0:0::/64"],
+  [1, "nonsense", "nonsense"],
+])("behind %i proxies, %s stands for %s", async (trustedProxies, forwarded, address) => {
+  const port = await serve({ trustedProxies });
+  const headers = said(await get(port, "/az", forwarded ? { "x-forwarded-for": forwarded } : {}));
+  expect(headers["x-client-address"]).toBe(address);
+});
+
+test.each([
+  ["", "", "/az"],
+  ["", "en", "/en"],
+  ["", "de-DE,ru;q=0.5,en;q=0.7", "/en"],
+  ["", "ru-RU;q=0", "/az"],
+  ["", ";;;q=x,,=,\u00ff", "/az"],
+  ["", "x".repeat(5_000), "/az"],
+  ["locale=ru", "en", "/ru"],
+  ["locale=xx", "en", "/en"],
+  ["xlocale=ru", "en", "/en"],
+  ["locale=ru; locale=en", "", "/ru"],
+  ["locale=../../evil", "", "/az"],
+])("the front page with cookie %j and languages %j is %s", async (cookie, languages, page) => {
+  const headers = { ...(cookie && { cookie }), ...(languages && { "accept-language": languages }) };
+  const port = await serve();
+  for (const target of ["/", "/?utm=1", "/?state=evil"]) {
+    const reply = await get(port, target, headers);
+    expect([reply.status, reply.headers.get("location")]).toEqual([307, page]);
+  }
+  const signedOut = await get(port, "/?state=signed-out", headers);
+  expect(signedOut.headers.get("location")).toBe(`${page}/sign-in?error=signed-out`);
+});
+
+describe("bodies", () => {
+  const head = (lines: string) => `POST /az/record HTTP/1.1\r\nhost: x\r\n${lines}\r\n\r\n`;
+  const chunk = Buffer.concat([
+    Buffer.from("186a0\r\n"),
+    Buffer.alloc(100_000, "a"),
+    Buffer.from("\r\n"),
+  ]);
+  const chunks = (count: number) => Array.from({ length: count }, () => chunk);
+  /** Answers once the whole body is there, and counts what was given up. */
+  const reader = () => {
+    const counted = { bytes: 0, whole: 0, broken: 0 };
+    const passed: Passed = async (request, respond) => {
+      try {
+        for await (const part of request) counted.bytes += (part as Buffer).length;
+        counted.whole += 1;
+        respond("read");
+      } catch {
+        counted.broken += 1;
+      }
+    };
+    return { counted, passed };
+  };
+
+  test.each([
+    ["of a known length", `content-length: ${LIMITS.bodyBytes}`, Buffer.alloc(LIMITS.bodyBytes)],
+    [
+      "in chunks",
+      "transfer-encoding: chunked",
+      Buffer.concat([...chunks(10), Buffer.from("0\r\n\r\n")]),
+    ],
+  ])("up to the limit pass: %s", async (_, line, body) => {
+    const { counted, passed } = reader();
+    const port = await serve({}, passed);
+    const reply = await send(port, head(`${line}\r\nconnection: close`), body);
+    expect(reply.status).toBe(200);
+    expect(counted).toEqual({ bytes: LIMITS.bodyBytes, whole: 1, broken: 0 });
+  });
+
+  test.each([
+    ["of a known length", "content-length: 10000000", [Buffer.alloc(10_000_000)]],
+    ["in chunks", "transfer-encoding: chunked", [...chunks(100), "0\r\n\r\n"]],
+    ["in chunks without end", "transfer-encoding: chunked", chunks(100)],
+    ["announced and never sent", "content-length: 1000001", []],
+  ])(
+    "over the limit are refused with a page, and the connection closes: %s",
+    async (_, line, body) => {
+      const { counted, passed } = reader();
+      const port = await serve({}, passed);
+
+      const reply = await send(port, head(line), ...body);
+
+      expect(reply.status).toBe(413);
+      expect(reply.headers.get("connection")).toBe("close");
+      expect(reply.body).toContain("1 MB");
+      expect(counted.bytes).toBeLessThanOrEqual(LIMITS.bodyBytes);
+      expect(counted.whole).toBe(0);
+      expect((await get(port, "/az")).status).toBe(200); // and the process is fine
+    },
+  );
+
+  test("a page that is being answered already is broken off", async () => {
+    const port = await serve({}, (request, _, response) => {
+      request.resume();
+      response.write("early");
+    });
+    const reply = await send(port, head("transfer-encoding: chunked"), ...chunks(100));
+    expect(reply.status).toBe(200);
+    expect(reply.body).not.toContain("1 MB");
+    expect((await get(port, "/%")).status).toBe(400);
+  });
+
+  test.each([
+    ["two lengths", "content-length: 1\r\ncontent-length: 2"],
+    ["a length and chunks", "content-length: 1\r\ntransfer-encoding: chunked"],
+    ["a length that is none", "content-length: many"],
+    ["a line that is none", "what is this"],
+  ])("a head with %s is refused before the edge", async (_, lines) => {
+    let asked = 0;
+    const port = await serve({}, (_request, respond) => {
+      asked += 1;
+      respond();
+    });
+    expect((await send(port, head(lines), "a")).status).toBe(400);
+    expect(asked).toBe(0);
+  });
+});
+
+test("when it is full the edge says so, files of the build pass, and it recovers", async () => {
+  const waiting: (() => void)[] = [];
+  const port = await serve({}, (request, respond) => {
+    if (request.url === "/az") waiting.push(() => respond("late"));
+    else respond("file");
+  });
+  const pages = Array.from({ length: LIMITS.requestsAtOnce }, () => get(port, "/az"));
+  await expect.poll(() => waiting.length).toBe(LIMITS.requestsAtOnce);
+
+  const refused = await get(port, "/az");
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get("retry-after")).toBe(String(LIMITS.retryAfterSeconds));
+  expect((await get(port, "/_next/static/chunk.js")).status).toBe(200);
+
+  for (const answer of waiting.splice(0)) answer();
+  expect(new Set((await Promise.all(pages)).map(({ status }) => status))).toEqual(new Set([200]));
+  const later = get(port, "/az");
+  await expect.poll(() => waiting.length).toBe(1);
+  waiting[0]?.();
+  expect((await later).status).toBe(200);
+});
+
+test("clients that go away make room", async () => {
+  let waiting = 0;
+  const port = await serve({}, (request, respond) => {
+    if (request.url === "/ru") respond();
+    else waiting += 1;
+  });
+  const gone = Array.from({ length: LIMITS.requestsAtOnce }, () => {
+    const socket = connect(port, "127.0.0.1");
+    socket.write("GET /az HTTP/1.1\r\nhost: x\r\n\r\n");
+    return socket;
+  });
+  await expect.poll(() => waiting).toBe(LIMITS.requestsAtOnce);
+  expect((await get(port, "/ru")).status).toBe(503);
+  for (const socket of gone) socket.destroy();
+  await expect.poll(async () => (await get(port, "/ru")).status).toBe(200);
+});
