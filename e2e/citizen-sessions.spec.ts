@@ -1,0 +1,143 @@
+import { expect, test } from "@playwright/test";
+import { signedIn, signIn } from "./support/sign-in";
+
+/** Where I am signed in, and how that ends: by me from elsewhere, by time, everywhere at once. */
+
+const TURAL = "TST5T2R";
+const ZERIFE = "TST7Z2F";
+const SAHIN = "TST3S5H";
+const EMRE = "TST4E9Y";
+
+const MINUTE_MS = 60_000;
+
+test("a sign-in is listed with its way, and another browser can end it", async ({
+  page,
+  browser,
+}) => {
+  const other = await browser.newContext({ locale: "az-AZ" });
+  const elsewhere = await other.newPage();
+  await signIn(elsewhere, TURAL, "BSXM");
+  await signIn(page, TURAL);
+
+  await page.goto("/az/account");
+  const live = page.getByRole("region", { name: "İndi daxil olduğunuz cihazlar" });
+  const here = live.getByRole("listitem").filter({ hasText: "Bu cihaz" });
+  await expect(here).toContainText("İdentifikasiya nömrəsi ilə · orta etibarlılıq");
+  const there = live.getByRole("listitem").filter({ hasText: "BSXM Elektron İmza ilə" }).first();
+  await expect(there).toContainText("yüksək etibarlılıq");
+
+  await there.getByRole("button", { name: "Çıxış et" }).click();
+  await expect(page.getByRole("heading", { name: "Həmin cihazda çıxış edildi" })).toBeVisible();
+  await expect(live.getByText("BSXM Elektron İmza ilə")).toHaveCount(0);
+  await expect(page.getByRole("table")).toContainText("BSXM Elektron İmza ilə");
+
+  await elsewhere.goto("/az/record");
+  await expect(elsewhere).toHaveURL(/\/az\/sign-in\?error=ended&back=%2Faz%2Frecord/);
+  await expect(elsewhere.getByText("Təhlükəsizlik üçün çıxış edildi")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tənzimləmələr");
+  await other.close();
+});
+
+test("a list that is being looked at says within seconds that the sign-in is over", async ({
+  page,
+  browser,
+}) => {
+  const other = await browser.newContext({ locale: "az-AZ" });
+  const elsewhere = await other.newPage();
+  await signIn(elsewhere, EMRE, "BSXM");
+  await elsewhere.goto("/en/access");
+  await signIn(page, EMRE);
+  await page.goto("/az/account/sign-out-everywhere");
+  await page.getByRole("button", { name: "Bəli, hər yerdən çıx" }).click();
+  await expect(page.getByText("Çıxış etdiniz")).toBeVisible();
+
+  await expect(elsewhere.getByText("You were signed out to keep you safe")).toBeVisible({
+    timeout: 6_000,
+  });
+  await other.close();
+});
+
+test("signing out everywhere asks first, then ends every sign-in, this one too", async ({
+  page,
+  browser,
+}) => {
+  const other = await browser.newContext({ locale: "az-AZ" });
+  const elsewhere = await other.newPage();
+  await signIn(elsewhere, ZERIFE);
+  await signIn(page, ZERIFE);
+
+  await page.goto("/az/account");
+  await page.getByRole("link", { name: "Hər yerdən çıx" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Bütün cihazlardan çıxış edilsin?",
+  );
+  await elsewhere.goto("/az/home"); // nothing has happened yet
+  await expect(elsewhere).toHaveURL(/\/az\/home$/);
+  await page.getByRole("button", { name: "Bəli, hər yerdən çıx" }).click();
+  await expect(page.getByText("Çıxış etdiniz")).toBeVisible();
+
+  for (const browserPage of [page, elsewhere]) {
+    await browserPage.goto("/az/account");
+    await expect(browserPage).toHaveURL(/\/az\/sign-in/);
+  }
+  await other.close();
+});
+
+test("two minutes before the idle limit one is warned, and goes on by one button", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await signedIn(page, SAHIN);
+  await page.goto("/az/record");
+  await page.clock.runFor(12 * MINUTE_MS);
+  await expect(page.getByText("2 dəqiqədən sonra çıxış ediləcək")).toHaveCount(0);
+  await page.clock.runFor(1.5 * MINUTE_MS);
+  const warning = page.getByRole("alert").filter({ hasText: "2 dəqiqədən sonra çıxış ediləcək" });
+  await expect(warning).toBeVisible();
+
+  const extended = page.waitForResponse(
+    (reply) => reply.url().endsWith("/api/session") && reply.request().method() === "POST",
+  );
+  await warning.getByRole("button", { name: "Davam edirəm" }).click();
+  expect((await extended).status()).toBe(200);
+  await expect(warning).toHaveCount(0);
+
+  await page.clock.runFor(16 * MINUTE_MS);
+  await expect(page.getByRole("alert").getByText("Təhlükəsizlik üçün çıxış edildi")).toBeVisible();
+});
+
+test("looking at a session prolongs nothing, another site prolongs nothing, and it says no name", async ({
+  page,
+}) => {
+  await signedIn(page, SAHIN);
+  const looked = await page.request.get("/api/session");
+  expect(Object.keys(await looked.json()).sort()).toEqual(["endsAt", "endsInMs", "idleUntil"]);
+  expect(looked.headers()["cache-control"]).toContain("no-store");
+
+  const foreign = await page.request.post("/api/session", {
+    headers: { origin: "http://another.example" },
+  });
+  expect(foreign.status()).toBe(403);
+
+  await page.context().clearCookies();
+  const over = await page.request.get("/api/session");
+  expect(over.status()).toBe(401);
+  expect(over.headers()["content-type"]).toBe("application/problem+json");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("another sign-in can be ended, and all of them", async ({ page, browser }) => {
+    const other = await browser.newContext({ locale: "az-AZ", javaScriptEnabled: false });
+    await signIn(await other.newPage(), "TST2N7R");
+    await signIn(page, "TST2N7R");
+    await page.goto("/az/account");
+    await page.getByRole("button", { name: "Çıxış et" }).first().click();
+    await expect(page.getByRole("heading", { name: "Həmin cihazda çıxış edildi" })).toBeVisible();
+    await page.getByRole("link", { name: "Hər yerdən çıx" }).click();
+    await page.getByRole("button", { name: "Bəli, hər yerdən çıx" }).click();
+    await expect(page.getByText("Çıxış etdiniz")).toBeVisible();
+    await other.close();
+  });
+});

@@ -1,0 +1,14 @@
+import { type APIRequestContext, expect } from "@playwright/test";
+
+/** Where the sandbox world is driven from; the portal has no such door. */
+const SANDBOX = process.env.E2E_SANDBOX_URL ?? "http://localhost:3002";
+
+/** Tells an institution's register how to behave from now on. */
+export async function setRegister(
+  request: APIRequestContext,
+  code: string,
+  mode: "ok" | "down" | "malformed",
+): Promise<void> {
+  const reply = await request.put(`${SANDBOX}/control/registers/${code}`, { data: { mode } });
+  expect(reply.status()).toBe(200);
+}
