@@ -10,14 +10,14 @@ import { answerTo } from "./answer";
 
 /**
  * The search form. What opens leads to the person; what does not comes back to the form with everything
- * that was typed.
+ * that was typed. All three arguments are what a client says, whatever the form had put there.
  */
 export async function findPersonAction(
-  language: string,
-  before: VisitFormState,
-  form: FormData,
+  language: unknown,
+  before: unknown,
+  form: unknown,
 ): Promise<VisitFormState> {
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = typeof language === "string" && isLocale(language) ? language : DEFAULT_LOCALE;
   const values = typed(form);
   const [desk, own] = await Promise.all([deskContext(), citizenContext()]);
   let visitId: string;
@@ -28,12 +28,18 @@ export async function findPersonAction(
   } catch (error) {
     if (isAppError(error, "unauthenticated")) return toSignIn(locale);
     if (!isAppError(error)) throw error;
-    return { values, ...answerTo(error, values, locale), attempt: before.attempt + 1 };
+    return { values, ...answerTo(error, values, locale), attempt: attemptsIn(before) + 1 };
   }
   redirect(`/${locale}/desk/visits/${visitId}`);
 }
 
-function typed(form: FormData): VisitFormState["values"] {
+function attemptsIn(before: unknown): number {
+  const said = (before as Partial<VisitFormState> | null | undefined)?.attempt;
+  return Number.isSafeInteger(said) ? Number(said) : 0;
+}
+
+function typed(form: unknown): VisitFormState["values"] {
+  if (!(form instanceof FormData)) return {};
   return Object.fromEntries(
     FIELDS.flatMap((name) => {
       const value = form.get(name);
