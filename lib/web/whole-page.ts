@@ -14,6 +14,8 @@ type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 /** No route has such segments, so Next answers with `app/global-not-found.tsx`. */
 const NOWHERE = "/-/-/-";
 const EMPTY_DOCUMENT = '<html id="__next_error__"';
+/** In place of a chunk: nothing of this answer is sent. (`null` is how an answer to HEAD ends.) */
+const NOTHING = Symbol("nothing");
 
 /**
  * @param handle Next's own handler
@@ -52,13 +54,13 @@ function watch(res: ServerResponse, words: () => string): () => boolean {
     res.statusCode >= 400 && String(res.getHeader("content-type")).startsWith("text/html");
   const letGo = () => Object.assign(res, { write, end, flushHeaders });
 
-  /** What to send in place of the first chunk; null to send nothing of this answer. */
+  /** What to send in place of the first chunk. */
   const meet = (chunk: unknown): unknown => {
     const text = chunk instanceof Uint8Array ? Buffer.from(chunk).toString("utf8") : chunk;
     const isEmptyDocument =
       typeof text === "string" && isHtmlError() && text.includes(EMPTY_DOCUMENT);
     if (!isEmptyDocument) return chunk;
-    if (res.statusCode === 404) return null;
+    if (res.statusCode === 404) return NOTHING;
     return text.replace(/<body[^>]*>/, (tag) => `${tag}${words()}`);
   };
 
@@ -66,16 +68,16 @@ function watch(res: ServerResponse, words: () => string): () => boolean {
     if (!isHtmlError()) letGo().flushHeaders();
   };
   res.write = (chunk: unknown, ...rest: unknown[]) => {
-    const first = dropped ? null : meet(chunk);
-    if (first !== null) return letGo().write(first, ...(rest as []));
+    const first = dropped ? NOTHING : meet(chunk);
+    if (first !== NOTHING) return letGo().write(first, ...(rest as []));
     dropped = true;
     done(rest);
     return true;
   };
   res.end = (...args: unknown[]) => {
     const [chunk, ...rest] = typeof args[0] === "function" ? [undefined, ...args] : args;
-    const first = dropped ? null : meet(chunk);
-    if (first !== null) return letGo().end(first, ...(rest as []));
+    const first = dropped ? NOTHING : meet(chunk);
+    if (first !== NOTHING) return letGo().end(first, ...(rest as []));
     dropped = true;
     letGo();
     for (const name of res.getHeaderNames()) if (!headersBefore.has(name)) res.removeHeader(name);
