@@ -1,8 +1,10 @@
-/** WHO LOOKED, on the screen. */
+/**
+ * WHO LOOKED, on the screen. The part that moves by itself is not among it: it is client code, and
+ * whoever imports this door would send it along. Its page imports `./live-feed` itself.
+ */
 export { Entry } from "./entry";
 export { EntryFacts } from "./entry-facts";
 export { Filters } from "./filters";
-export { LiveFeed } from "./live-feed";
 export { Seal } from "./seal";
 export { feedPath, feedQuery, officerOf, tellEntry, tellFeed } from "./tell";
 export type { FeedWords, ToldEntry, ToldFeed } from "./told";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { type FeedWords, Filters, feedQuery, LiveFeed, tellFeed } from "@/components/access";
+import { type FeedWords, Filters, feedQuery, tellFeed } from "@/components/access";
+import { LiveFeed } from "@/components/access/live-feed";
 import { Notice } from "@/components/ui";
 import { FeedInput, listAccesses } from "@/lib/access";
 import { localePath, translator } from "@/lib/i18n";
