@@ -42,7 +42,13 @@ await runMain(async () => {
     { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
     (request, response) => {
       if (!passEdge(request, response, edge)) return;
-      void withStatus(response, () => handle(request, response));
+      withStatus(response, () => handle(request, response)).catch((error: Error) => {
+        // One request that fails beside every handler must not take the others with it.
+        console.error(`request ${request.headers["x-request-id"]}: ${error.stack}`);
+        if (response.headersSent) return response.destroy();
+        response.statusCode = 500;
+        response.end();
+      });
     },
   );
 

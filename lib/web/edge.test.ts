@@ -216,6 +216,92 @@ describe("headers", () => {
   });
 });
 
+test("a form of another site is refused before anything looks at it", async () => {
+  let asked = 0;
+  const port = await serve({}, (_, respond) => {
+    asked += 1;
+    respond();
+  });
+  const post = (headers: Record<string, string>, target = "/en/record") =>
+    get(port, target, { "content-length": "0", ...headers }, "POST");
+  for (const origin of [
+    "https://evil.example",
+    "null",
+    "",
+    "http://sosial.example",
+    "https://sosial.example.evil.example",
+    "https://sosial.example, https://evil.example",
+  ]) {
+    const reply = await post({ origin });
+    expect(reply.status).toBe(403);
+    expect(reply.body).toContain("came from another site");
+    expect((await post({ origin }, "/api/session")).headers.get("content-type")).toContain("json");
+  }
+  expect(asked).toBe(0);
+  expect((await post({ origin: "https://sosial.example" })).status).toBe(200);
+  expect((await post({})).status).toBe(200); // a program: the provider, telling of a logout
+  expect((await get(port, "/az", { origin: "https://evil.example" })).status).toBe(200);
+});
+
+describe("an answer of the server behind", () => {
+  type Answer = [status: number, type: string | null, body?: string];
+
+  async function answered([status, type, body]: Answer, ask: Partial<Record<string, string>> = {}) {
+    const { method = "GET", target = "/en/record", ...headers } = ask;
+    const port = await serve({}, (_request, _respond, response) => {
+      response.statusCode = status;
+      if (type) response.setHeader("content-type", type);
+      response.end(body);
+    });
+    return get(port, target, headers as Record<string, string>, method);
+  }
+
+  test.each<[Answer, string]>([
+    [[405, null], "This kind of request is not accepted"],
+    [[403, null], "This request came from another site"],
+    [[409, "text/plain", "Server Action unavailable."], "This page is out of date"],
+    [[400, "text/plain; charset=utf-8", "Invalid"], "The request could not be understood"],
+    [[500, "text/plain", "Internal Server Error"], "Something failed on our side"],
+  ])("without words gets ours: %j", async (answer, words) => {
+    const page = await answered(answer);
+    expect(page.status).toBe(answer[0]);
+    expect(page.body).toContain(`<h1>${words}</h1>`);
+    const api = await answered(answer, { target: "/api/access" });
+    expect(api.status).toBe(answer[0]);
+    expect(JSON.parse(api.body)).toMatchObject({ status: answer[0], title: words });
+    const head = await answered(answer, { method: "HEAD" });
+    expect([head.status, head.body]).toEqual([answer[0], ""]);
+  });
+
+  test.each<Answer>([
+    [200, "text/plain", "words"],
+    [303, null],
+    [404, "text/html; charset=utf-8", "<h1>Nothing here</h1>"],
+    [400, "application/problem+json", "{}"],
+    [500, "text/html", "<h1>Failed</h1>"],
+    [200, null, "words"],
+  ])("with words of its own keeps them: %i %s", async (...answer) => {
+    const reply = await answered(answer);
+    expect([reply.status, reply.body]).toEqual([answer[0], answer[2] ?? ""]);
+  });
+
+  test("about a file of the build is left as it is", async () => {
+    const reply = await answered([404, "text/plain", "Not Found"], {
+      target: "/_next/static/x.js",
+    });
+    expect(reply.body).toBe("Not Found");
+  });
+
+  test.each([
+    { method: "POST", "content-type": "multipart/form-data; boundary=x", "content-length": "0" },
+    { rsc: "1", "next-router-state-tree": "%" },
+  ])("that it cannot read what was asked is no failure of ours: %j", async (ask) => {
+    const reply = await answered([500, "text/plain", "Internal Server Error"], ask);
+    expect(reply.status).toBe(400);
+    expect(reply.body).toContain("<h1>The request could not be understood</h1>");
+  });
+});
+
 test.each([
   [0, undefined, "127.0.0.1"],
   [0, "6.6.6.6", "127.0.0.1"],

@@ -81,6 +81,7 @@ export function passEdge(
   }
   if (url.length > LIMITS.addressCharacters) return refuse(req, res, 414);
   if (!isReadable(url)) return refuse(req, res, 400);
+  if (isFromElsewhere(req, settings.portalUrl)) return refuse(req, res, 403);
   // Files of the build cost nothing and are what a page needs to come back.
   if (!url.startsWith("/_next/static/")) {
     if (inFlight >= LIMITS.requestsAtOnce) {
@@ -96,7 +97,13 @@ export function passEdge(
 
   req.headers["x-portal-path"] = url;
   if (/^\/(\?|$)/.test(url)) return toFrontPage(req, res);
+  giveWords(req, res);
   return true;
+}
+
+/** Was this sent by a page of another site? Programs that are no browsers do not say. */
+function isFromElsewhere({ method, headers }: IncomingMessage, portalUrl: string): boolean {
+  return method === "POST" && headers.origin !== undefined && headers.origin !== portalUrl;
 }
 
 /** A path of ours, in visible ASCII that decodes to text in UTF-8 without control characters. */
@@ -151,6 +158,26 @@ function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
   return !isRefused;
 }
 
+/**
+ * What Next answers without words, or with a bare line of its own, is said in ours: a wrong method, an
+ * action of a page that is out of date, a request it cannot read. For that it also uses 500, where it
+ * never came to make a page: a form in parts that are none, a state of a router that is none.
+ */
+function giveWords(req: IncomingMessage, res: ServerResponse): void {
+  if (req.url?.startsWith("/_next/")) return;
+  const { end } = res;
+  res.end = (...args: unknown[]) => {
+    res.end = end;
+    const type = String(res.getHeader("content-type") ?? "text/plain");
+    const isBare = !res.headersSent && res.statusCode >= 400 && type.startsWith("text/plain");
+    if (!isBare) return Reflect.apply(end, res, args);
+    const isUnreadable =
+      "rsc" in req.headers || req.headers["content-type"]?.startsWith("multipart/form-data");
+    refuse(req, res, res.statusCode === 500 && isUnreadable ? 400 : res.statusCode);
+    return res;
+  };
+}
+
 function toFrontPage(req: IncomingMessage, res: ServerResponse): false {
   const { searchParams } = new URL(req.url ?? "/", "http://portal");
   const page = searchParams.get("state") === SIGNED_OUT ? `/sign-in?error=${SIGNED_OUT}` : "";
@@ -173,7 +200,7 @@ function answerOf(req: IncomingMessage, status: number) {
         title: refusalPage.title(status, "en"),
         status,
       })
-    : refusalPage(status, preferredLocale(req));
+    : refusalPage(status, preferredLocale(req), String(req.headers["x-request-id"]));
   const headers = {
     "content-type": isApi ? "application/problem+json" : "text/html; charset=utf-8",
     "cache-control": "no-store",

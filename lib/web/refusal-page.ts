@@ -13,10 +13,38 @@ const OTHER: Words = {
 };
 
 const WORDS: Partial<Record<number, Words>> = {
+  403: {
+    az: {
+      title: "Bu sorğu başqa saytdan gəlib",
+      more: "Portal yalnız öz səhifələrindən göndərilən formaları qəbul edir. Heç nə dəyişməyib.",
+    },
+    en: {
+      title: "This request came from another site",
+      more: "The portal accepts only forms sent from its own pages. Nothing was changed.",
+    },
+    ru: {
+      title: "Этот запрос пришёл с другого сайта",
+      more: "Портал принимает только формы, отправленные с его страниц. Ничего не изменено.",
+    },
+  },
   405: {
     az: { title: "Belə sorğu qəbul edilmir", more: "Ana səhifədən başlayın." },
     en: { title: "This kind of request is not accepted", more: "Start from the front page." },
     ru: { title: "Такой запрос не принимается", more: "Начните с главной страницы." },
+  },
+  409: {
+    az: {
+      title: "Bu səhifə köhnəlib",
+      more: "Geri qayıdın, səhifəni yeniləyin və formanı bir daha göndərin. Heç nə saxlanılmayıb.",
+    },
+    en: {
+      title: "This page is out of date",
+      more: "Go back, reload the page and send the form again. Nothing was stored.",
+    },
+    ru: {
+      title: "Эта страница устарела",
+      more: "Вернитесь назад, обновите страницу и отправьте форму ещё раз. Ничего не сохранено.",
+    },
   },
   413: {
     az: {
@@ -58,17 +86,24 @@ const HOME: Record<Locale, string> = { az: "Ana səhifə", en: "Front page", ru:
 /**
  * A page for a request that no page can answer. Plain HTML: it must stand when nothing else does. None
  * of its text comes from the request.
+ * @param requestId letters and digits of our own making, told when the fault is ours
  */
-export function refusalPage(status: number, locale: Locale): string {
-  const { title, more } = (WORDS[status] ?? OTHER)[locale];
+export function refusalPage(status: number, locale: Locale, requestId: string): string {
+  const main = status === 500 ? failureWords(locale, requestId) : refusalWords(status, locale);
+  const title = refusalPage.title(status, locale);
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/refusal.css"></head>
-<body><main><h1>${title}</h1><p>${more}</p><p><a href="/${locale}">${HOME[locale]}</a></p></main></body></html>
+<body>${main}</body></html>
 `;
 }
 
 refusalPage.title = (status: number, locale: Locale): string =>
-  (WORDS[status] ?? OTHER)[locale].title;
+  status === 500 ? translator(locale, "failure")("title") : (WORDS[status] ?? OTHER)[locale].title;
+
+function refusalWords(status: number, locale: Locale): string {
+  const { title, more } = (WORDS[status] ?? OTHER)[locale];
+  return `<main><h1>${title}</h1><p>${more}</p><p><a href="/${locale}">${HOME[locale]}</a></p></main>`;
+}
 
 /**
  * Words of a failed request for whoever has no script: the number joins it to the log and the ledger.
