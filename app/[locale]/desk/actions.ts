@@ -38,12 +38,15 @@ function attemptsIn(before: unknown): number {
   return Number.isSafeInteger(said) ? Number(said) : 0;
 }
 
+/** Longer than any answer; what comes after it is neither looked at nor sent back. */
+const MOST_TYPED = 200;
+
 function typed(form: unknown): VisitFormState["values"] {
   if (!(form instanceof FormData)) return {};
   return Object.fromEntries(
     FIELDS.flatMap((name) => {
       const value = form.get(name);
-      return typeof value === "string" ? [[name, value]] : [];
+      return typeof value === "string" ? [[name, value.slice(0, MOST_TYPED)]] : [];
     }),
   );
 }
