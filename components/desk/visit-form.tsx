@@ -88,80 +88,75 @@ export function VisitForm({
         </section>
       )}
       {/* One form an attempt: otherwise a browser would put back what a select showed at first. */}
-      <form
-        key={attempt}
-        action={submit}
-        aria-label={words.search}
-        className="stack-3"
-        noValidate
-        autoComplete="off"
-      >
-        <div className={fin.className}>
-          <label htmlFor="fin">{words.fin}</label>
-          {fin.said}
-          <input
-            {...fin.control}
-            name="fin"
-            className="input w-fin"
-            defaultValue={values.fin}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-          />
-        </div>
-        <Choices
-          name="purpose"
-          label={words.purpose}
-          described={text("purpose", words.purposeHint)}
-          options={purposes}
-          chosen={values.purpose}
-        />
-        <fieldset className="field" aria-describedby="cause-hint">
-          <legend>{words.cause}</legend>
-          <p className="hint" id="cause-hint">
-            {words.causeHint}
-          </p>
-          <div className="mt-3 grid items-end gap-4 phone:grid-cols-2">
-            <div className={kind.className}>
-              <label htmlFor="causeKind">{words.causeKind}</label>
-              {kind.said}
-              <select
-                {...kind.control}
-                name="causeKind"
-                className="input"
-                defaultValue={values.causeKind ?? ""}
-              >
-                <option value="">{words.causeNone}</option>
-                {causes.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div className={reference.className}>
-              <label htmlFor="causeReference">{words.causeReference}</label>
-              {reference.said}
-              <input
-                {...reference.control}
-                name="causeReference"
-                className="input"
-                defaultValue={values.causeReference}
-                autoComplete="off"
-              />
-            </div>
+      <form key={attempt} action={submit} aria-label={words.search} noValidate autoComplete="off">
+        <div className="stack-3">
+          <div className={fin.className}>
+            <label htmlFor="fin">{words.fin}</label>
+            {fin.said}
+            <input
+              {...fin.control}
+              name="fin"
+              className="input w-fin"
+              defaultValue={values.fin}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+            />
           </div>
-        </fieldset>
-        <Choices
-          name="citizenPresent"
-          label={words.present}
-          described={text("citizenPresent", words.presentHint)}
-          options={presence}
-          chosen={values.citizenPresent}
-        />
-        <div className="row">
-          <Button busy={busy}>{busy ? words.opening : words.open}</Button>
-          <span className="src">{words.lasts}</span>
+          <Choices
+            name="purpose"
+            label={words.purpose}
+            described={text("purpose", words.purposeHint)}
+            options={purposes}
+            chosen={values.purpose}
+          />
+          <fieldset className="field" aria-describedby="cause-hint">
+            <legend>{words.cause}</legend>
+            <p className="hint" id="cause-hint">
+              {words.causeHint}
+            </p>
+            <div className="mt-3 grid items-end gap-4 phone:grid-cols-2">
+              <div className={kind.className}>
+                <label htmlFor="causeKind">{words.causeKind}</label>
+                {kind.said}
+                <select
+                  {...kind.control}
+                  name="causeKind"
+                  className="input"
+                  defaultValue={values.causeKind ?? ""}
+                >
+                  <option value="">{words.causeNone}</option>
+                  {causes.map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <div className={reference.className}>
+                <label htmlFor="causeReference">{words.causeReference}</label>
+                {reference.said}
+                <input
+                  {...reference.control}
+                  name="causeReference"
+                  className="input"
+                  defaultValue={values.causeReference}
+                  autoComplete="off"
+                />
+              </div>
+            </div>
+          </fieldset>
+          <Choices
+            name="citizenPresent"
+            label={words.present}
+            described={text("citizenPresent", words.presentHint)}
+            options={presence}
+            chosen={values.citizenPresent}
+          />
+          <div className="row">
+            <Button busy={busy}>{busy ? words.opening : words.open}</Button>
+            <span className="src">{words.lasts}</span>
+          </div>
         </div>
       </form>
     </div>
