@@ -26,7 +26,9 @@ export function Contradiction({
 }) {
   const { versions } = contradiction;
   const t = translator(locale, "record");
-  const owners = [...new Set(versions.map(({ source }) => source.institutionName[locale]))];
+  const owners = versions.flatMap(({ source, agreeing }) =>
+    [source, ...agreeing].map(({ institutionName }) => institutionName[locale]),
+  );
   return (
     <Notice kind="turn" title={differs(locale, contradiction)}>
       {!brief && <p>{t("differsMore")}</p>}
@@ -40,7 +42,9 @@ export function Contradiction({
       />
       <p>
         {t.rich("differsCorrect", {
-          institutions: new Intl.ListFormat(locale, { type: "disjunction" }).format(owners),
+          institutions: new Intl.ListFormat(locale, { type: "disjunction" }).format(
+            new Set(owners),
+          ),
           call: (words) => (
             <a key="call" href="tel:142">
               {words}

@@ -1,5 +1,5 @@
-import { Fragment, type ReactNode } from "react";
-import { Code, Day } from "@/components/ui";
+import type { ReactNode } from "react";
+import { Code } from "@/components/ui";
 import {
   formatAmount,
   formatDay,
@@ -12,46 +12,50 @@ import { isIsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import type { FactView } from "@/lib/record";
 import type { FactValue } from "@/lib/registers/fact";
-import { SinceDay } from "./since";
+import { sinceDay } from "./since";
 
-/** What a fact says, in one line: "AA 0000417, 02.09.2021–02.09.2031, ASAN". */
+/**
+ * What a fact says, in one line: "AA 0000417, 02.09.2021–02.09.2031, ASAN". One piece of text wherever
+ * it can be: a record has a hundred values, and an element for each would be a third of the page.
+ */
 export function FactValues({ locale, values }: { locale: Locale; values: FactView["values"] }) {
-  return values.map((value, index) => (
-    <Fragment key={index}>
-      {index > 0 && ", "}
-      <Value locale={locale} value={value} />
-    </Fragment>
-  ));
+  const parts: ReactNode[] = [];
+  let text = "";
+  for (const [index, value] of values.entries()) {
+    if (index > 0) text += ", ";
+    if (value.kind !== "code") {
+      text += said(locale, value);
+      continue;
+    }
+    if (text) parts.push(text);
+    text = "";
+    parts.push(<Code key={index}>{value.code}</Code>);
+  }
+  if (text) parts.push(text);
+  return parts.length === 1 ? parts[0] : parts;
 }
 
-function Value({ locale, value }: { locale: Locale; value: FactValue }): ReactNode {
+/** A value as text; days, amounts and telephone numbers hold together by themselves. */
+function said(locale: Locale, value: Exclude<FactValue, { kind: "code" }>): string {
   switch (value.kind) {
     case "text":
       return value.text;
     case "word":
       return value.words[locale];
     case "date":
-      return <Day on={value.on} />;
+      return formatDay(value.on);
     case "period":
-      return value.until === null ? (
-        translator(locale, "record").rich("since", {
-          day: () => <SinceDay key="day" locale={locale} on={value.from} />,
-        })
-      ) : (
-        <span className="n">
-          {formatDay(value.from)}–{formatDay(value.until)}
-        </span>
-      );
+      return value.until === null
+        ? translator(locale, "record")("since", { day: sinceDay(locale, value.from) })
+        : `${formatDay(value.from)}–${formatDay(value.until)}`;
     case "money":
-      return <span className="n">{formatAmount(locale, value.amount)}</span>;
+      return formatAmount(locale, value.amount);
     case "percent":
       return formatPercent(locale, value.percent);
     case "months":
       return formatMonths(locale, value.months);
-    case "code":
-      return <Code>{value.code}</Code>;
     case "phone":
-      return <span className="n">{formatPhone(value.phone)}</span>;
+      return formatPhone(value.phone).replaceAll(" ", "\u00a0");
   }
 }
 
@@ -70,7 +74,7 @@ export function FactSince({ locale, fact }: { locale: Locale; fact: FactView }) 
   if (since === null || !isIsoDate(since) || saysDay(values, since)) return null;
   return (
     <p className="src font-text">
-      {translator(locale, "record").rich("dated", { day: () => <Day key="day" on={since} /> })}
+      {translator(locale, "record")("dated", { day: formatDay(since) })}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { Day, Moment } from "@/components/ui";
+import { Moment } from "@/components/ui";
 import { formatDay, formatMoment, withSuffix } from "@/lib/i18n";
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
@@ -30,12 +30,8 @@ export function SinceMoment({ locale, at }: { locale: Locale; at: Date }) {
   );
 }
 
-/** The same for a day. */
-export function SinceDay({ locale, on }: { locale: Locale; on: IsoDate }) {
-  return (
-    <>
-      <Day on={on} />
-      {locale === "az" && suffixOf(formatDay(on))}
-    </>
-  );
+/** The same for a day, as text. */
+export function sinceDay(locale: Locale, on: IsoDate): string {
+  const day = formatDay(on);
+  return locale === "az" ? day + suffixOf(day) : day;
 }
