@@ -8,6 +8,7 @@ import { waitForLock } from "./lock.mjs";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const OLDEST_NODE = [20, 19];
 const INSTALL_WITHIN_MS = 15 * 60_000;
 /** How long the program has to stop everything in order before it is killed. */
@@ -79,6 +80,7 @@ function npmCi() {
     : ["npm", ...args];
   return new Promise((resolve, reject) => {
     const child = spawn(command, rest, { cwd: ROOT, stdio: "inherit" });
+    for (const signal of SIGNALS) process.once(signal, () => child.kill(signal));
     child.on("error", (error) => reject(new Error(`npm cannot be run: ${error.message}`)));
     child.on("exit", (code) => {
       if (code === 0) resolve();
@@ -101,7 +103,7 @@ function handOver(file, args) {
     child.kill(signal);
     setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS).unref();
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
   watchNpm(() => stop("SIGTERM"));
 
   child.on("error", (error) => {
