@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { signedIn, signIn } from "./support/sign-in";
+import { drawn, hydrated, signedIn, signIn } from "./support/sign-in";
 
 /** Where I am signed in, and how that ends: by me from elsewhere, by time, everywhere at once. */
 
@@ -7,6 +7,7 @@ const TURAL = "TST5T2R";
 const ZERIFE = "TST7Z2F";
 const SAHIN = "TST3S5H";
 const EMRE = "TST4E9Y";
+const NICAT = "TST2N7R";
 
 const MINUTE_MS = 60_000;
 
@@ -17,7 +18,9 @@ test("a sign-in is listed with its way, and another browser can end it", async (
   const other = await browser.newContext({ locale: "az-AZ" });
   const elsewhere = await other.newPage();
   await signIn(elsewhere, TURAL, "BSXM");
+  await drawn(elsewhere);
   await signIn(page, TURAL);
+  await drawn(page);
 
   await page.goto("/az/account");
   const live = page.getByRole("region", { name: "İndi daxil olduğunuz cihazlar" });
@@ -45,8 +48,10 @@ test("a list that is being looked at says within seconds that the sign-in is ove
   const other = await browser.newContext({ locale: "az-AZ" });
   const elsewhere = await other.newPage();
   await signIn(elsewhere, EMRE, "BSXM");
+  await drawn(elsewhere);
   await elsewhere.goto("/en/access");
   await signIn(page, EMRE);
+  await drawn(page);
   await page.goto("/az/account/sign-out-everywhere");
   await page.getByRole("button", { name: "Bəli, hər yerdən çıx" }).click();
   await expect(page.getByText("Çıxış etdiniz")).toBeVisible();
@@ -64,7 +69,9 @@ test("signing out everywhere asks first, then ends every sign-in, this one too",
   const other = await browser.newContext({ locale: "az-AZ" });
   const elsewhere = await other.newPage();
   await signIn(elsewhere, ZERIFE);
+  await drawn(elsewhere);
   await signIn(page, ZERIFE);
+  await drawn(page);
 
   await page.goto("/az/account");
   await page.getByRole("link", { name: "Hər yerdən çıx" }).click();
@@ -89,6 +96,7 @@ test("two minutes before the idle limit one is warned, and goes on by one button
   await page.clock.install();
   await signedIn(page, SAHIN);
   await page.goto("/az/record");
+  await hydrated(page);
   await page.clock.runFor(12 * MINUTE_MS);
   await expect(page.getByText("2 dəqiqədən sonra çıxış ediləcək")).toHaveCount(0);
   await page.clock.runFor(1.5 * MINUTE_MS);
@@ -130,8 +138,10 @@ test.describe("without JavaScript", () => {
 
   test("another sign-in can be ended, and all of them", async ({ page, browser }) => {
     const other = await browser.newContext({ locale: "az-AZ", javaScriptEnabled: false });
-    await signIn(await other.newPage(), "TST2N7R");
-    await signIn(page, "TST2N7R");
+    for (const one of [await other.newPage(), page]) {
+      await signIn(one, NICAT);
+      await drawn(one);
+    }
     await page.goto("/az/account");
     await page.getByRole("button", { name: "Çıxış et" }).first().click();
     await expect(page.getByRole("heading", { name: "Həmin cihazda çıxış edildi" })).toBeVisible();

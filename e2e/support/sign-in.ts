@@ -54,3 +54,10 @@ export async function drawn(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(0, { timeout: 40_000 });
 }
+
+/** The scripts of the page have taken it over: from now on they hear and count. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
+  );
+}
