@@ -3,6 +3,7 @@ import path from "node:path";
 import next from "next";
 import { localeOfPath } from "@/lib/i18n";
 import { providerOrigins } from "@/lib/identity/provider";
+import { checkKeys } from "@/lib/kernel/keys";
 import { settings } from "@/lib/kernel/settings";
 import { passEdge } from "@/lib/web/edge";
 import { failureWords } from "@/lib/web/refusal-page";
@@ -20,6 +21,7 @@ const REQUEST_WITHIN_MS = 30_000;
 const FINISH_WITHIN_MS = 8_000;
 
 await runMain(async () => {
+  checkKeys();
   const { portalHost, portalPort, portalUrl, portalTrustedProxies } = settings();
   const development = process.argv.includes("--dev");
   const portal = next({

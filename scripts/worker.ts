@@ -1,3 +1,4 @@
+import { checkKeys } from "@/lib/kernel/keys";
 import { startWorker } from "@/lib/worker";
 import { sayReady } from "./run/ready";
 import { runMain } from "./run/refusal";
@@ -5,6 +6,7 @@ import { runMain } from "./run/refusal";
 /** THE WORKER: jobs that no page waits for, until it is asked to stop by SIGTERM or SIGINT. */
 
 await runMain(async () => {
+  checkKeys();
   const worker = await startWorker((error) => console.error(error.stack ?? error.message));
   sayReady();
   const stop = () => void worker.stop().then(() => process.exit(0));

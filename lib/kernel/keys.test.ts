@@ -58,3 +58,31 @@ test.each([
   const keys = await keysOf({ ASAN_LOGIN_CLIENT_KEY_FILE: content });
   expect(keys.asanLoginClientKey).toThrow(reason);
 });
+
+test("at the start of a program, a key that would be missed later is missed at once", async () => {
+  const secret = "A".repeat(43);
+  const files = {
+    PORTAL_SECRET_FILE: secret,
+    PORTAL_PSEUDONYM_FILE: secret,
+    BRIDGE_CLIENT_KEY_FILE: JSON.stringify({ ...member, d: "s3" }),
+    BRIDGE_MEMBERS_FILE: JSON.stringify({ DIN: member }),
+    ASAN_LOGIN_CLIENT_KEY_FILE: JSON.stringify({ ...member, d: "s3" }),
+  };
+  expect((await keysOf(files)).checkKeys).not.toThrow();
+  for (const name of Object.keys(files)) {
+    expect((await keysOf({ ...files, [name]: "?" })).checkKeys).toThrow(new RegExp(`^${name}: `));
+  }
+});
+
+test("with a shared secret at the provider, its key file is not asked for", async () => {
+  vi.stubEnv("ASAN_LOGIN_AUTH_METHOD", "client_secret_basic");
+  vi.stubEnv("ASAN_LOGIN_CLIENT_SECRET", "given");
+  const keys = await keysOf({
+    PORTAL_SECRET_FILE: "A".repeat(43),
+    PORTAL_PSEUDONYM_FILE: "A".repeat(43),
+    BRIDGE_CLIENT_KEY_FILE: JSON.stringify({ ...member, d: "s3" }),
+    BRIDGE_MEMBERS_FILE: JSON.stringify({ DIN: member }),
+    ASAN_LOGIN_CLIENT_KEY_FILE: "?",
+  });
+  expect(keys.checkKeys).not.toThrow();
+});

@@ -54,6 +54,19 @@ export const bridgeMemberKeys = once(() =>
   readJson("BRIDGE_MEMBERS_FILE", settings().bridgeMembersFile, z.record(z.string(), PublicJwk)),
 );
 
+/**
+ * Opens every key file the settings call for, so that a program says at its start what its first visitor
+ * would find out.
+ * @throws KeyFileError
+ */
+export function checkKeys(): void {
+  portalSecret();
+  pseudonymKey();
+  bridgeClientKey();
+  bridgeMemberKeys();
+  if (settings().asanLoginAuthMethod === "private_key_jwt") asanLoginClientKey();
+}
+
 function once<T>(read: () => T): () => T {
   let memo: { value: T } | undefined;
   return () => {

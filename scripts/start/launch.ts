@@ -54,7 +54,9 @@ export async function launch(options: LaunchOptions): Promise<Running> {
     const plan = planOf(settings, options);
     for (const planned of plan) await checkPort(planned, settings.portalHost);
 
-    await makeKeys(settings, [...new Set(REGISTERS.map(({ address }) => address.memberCode))]);
+    if (settings.portalMode === "demonstration") {
+      await makeKeys(settings, [...new Set(REGISTERS.map(({ address }) => address.memberCode))]);
+    }
     const database = await openDatabase(settings);
     undo.push(database.close);
     report(`Database: ${database.description}`);
