@@ -20,7 +20,7 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    process.stderr.write(`${complaint(error)}\n`);
-    process.exitCode = 1;
+    // Ends it in any case: half a program, which has opened this and not that, would linger.
+    process.stderr.write(`${complaint(error)}\n`, () => process.exit(1));
   }
 }
