@@ -11,6 +11,7 @@ const LEYLA = "TST7L3H";
 const ORXAN = "TST1R3X";
 const ELCIN = "TST9E2A";
 const KAMRAN = "TST2K4B";
+const GUNAY = "TST7G5U";
 const FARID = "TST3F6K";
 
 /** A sheet of the record by its heading. */
@@ -20,16 +21,35 @@ const sheet = (page: Page, name: string) => page.getByRole("region", { name, exa
 const row = (page: Page, sheetName: string, label: string) =>
   sheet(page, sheetName).locator("dl > div", { has: page.getByText(label, { exact: true }) });
 
-test("the first visit says whom it waits for, then greets and shows what is paid", async ({
+test("the first visit says whom it waits for, and comes back by itself until they have answered", async ({
   page,
 }) => {
-  await signIn(page, SEVINC);
-  await drawn(page);
+  await setRegister(page.request, "diplomas", "ok", 1_500);
+  try {
+    await signIn(page, GUNAY); // whom no other journey has made known to the portal
+    await expect(
+      page.getByRole("heading", { name: /^Məlumatlarınızı reyestrlərdən alırıq: \d+ \/ 15$/ }),
+    ).toBeVisible();
+    await expect(page.getByText(/^Cavab gözləyirik: .*Təhsil haqqında sənədlər/)).toBeVisible();
+    await expect(page.getByRole("link", { name: "Özü yenilənməsin" })).toBeVisible();
+    await drawn(page);
+  } finally {
+    await setRegister(page.request, "diplomas", "ok");
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Salam, Günay xanım");
+  await expect(page.getByRole("heading", { name: /reyestrlərdən alırıq/ })).toHaveCount(0);
+});
+
+test("home greets, says what waits and shows what is paid", async ({ page }) => {
+  await signedIn(page, SEVINC);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Salam, Sevinc xanım");
-  const receives = page.getByRole("region", { name: "Son ödənişlər" });
+  const receives = page.getByRole("region", { name: "Nə alıram" });
   await expect(receives).toContainText("140,00 ₼");
   await expect(receives).toContainText("Mənbə: DSMF");
   await expect(page.getByText("Cavab verən reyestrlər: 15 / 15")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Sizi gözləyir" })).toContainText(
+    "Qeydiyyat ünvanı: reyestrlərdə iki fərqli məlumat var",
+  );
 });
 
 test("the record has the facts of the right person, each with its institution and day", async ({

@@ -11,8 +11,8 @@ export function Registers({ locale, record }: { locale: Locale; record: RecordVi
   const { silent, awaited, total } = standingOf(record);
   const answered = total - silent.length - awaited.length;
   return (
-    <section className="sec o3">
-      <h2>{t("registers")}</h2>
+    <section className="sec o3" aria-labelledby="registers">
+      <h2 id="registers">{t("registers")}</h2>
       <div className="sheet pad stack">
         <p>{t("answered", { answered, total })}</p>
         {silent.length > 0 && (
@@ -45,8 +45,8 @@ const LINKS = [
 export function Links({ locale }: { locale: Locale }) {
   const t = translator(locale, "home");
   return (
-    <section className="sec o5">
-      <h2>{t("often")}</h2>
+    <section className="sec o5" aria-labelledby="often">
+      <h2 id="often">{t("often")}</h2>
       <ul className="items sheet keep">
         {LINKS.map(({ path, key, icon }) => (
           <li key={key} className="py-2">

@@ -19,10 +19,9 @@ export function Looked({
 }) {
   const t = translator(locale, "home");
   return (
-    <section className="sec o4">
+    <section className="sec o4" aria-labelledby="looked">
       <h2 id="looked">{t("looked")}</h2>
       <Sheet
-        label={t("looked")}
         footer={
           <GoLink href={localePath(locale, "/access")} arrow>
             {t("history")}

@@ -14,8 +14,8 @@ export function Receives({ locale, record }: { locale: Locale; record: RecordVie
   if (!section || section.awaited.length > 0) return null; // the page says whom it waits for
   const [latest, ...earlier] = paymentsOf(section).slice(0, SHOWN);
   return (
-    <section className="sec o2">
-      <h2>{translator(locale, "home")("receives")}</h2>
+    <section className="sec o2" aria-labelledby="receives">
+      <h2 id="receives">{translator(locale, "home")("receives")}</h2>
       {section.silences.map((silence) => (
         <SilentRegister key={silence.source.register} locale={locale} silence={silence} />
       ))}
@@ -40,7 +40,6 @@ function Payments({
   const t = translator(locale, "home");
   return (
     <Sheet
-      label={t("payments")}
       footer={
         <GoLink href={`${localePath(locale, "/record")}#benefits`} arrow>
           {t("allPayments")}

@@ -19,8 +19,8 @@ export function Waits({
   const t = translator(locale, "home");
   const record = localePath(locale, "/record");
   return (
-    <section className="sec o1">
-      <h2>{t("waits")}</h2>
+    <section className="sec o1" aria-labelledby="waits">
+      <h2 id="waits">{t("waits")}</h2>
       <div className="sheet">
         <Items turns>
           {unexplained && (

@@ -8,7 +8,10 @@ export async function setRegister(
   request: APIRequestContext,
   code: string,
   mode: "ok" | "down" | "malformed",
+  latencyMs = 0,
 ): Promise<void> {
-  const reply = await request.put(`${SANDBOX}/control/registers/${code}`, { data: { mode } });
+  const reply = await request.put(`${SANDBOX}/control/registers/${code}`, {
+    data: { mode, latencyMs },
+  });
   expect(reply.status()).toBe(200);
 }
