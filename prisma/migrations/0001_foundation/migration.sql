@@ -276,12 +276,12 @@ CREATE TRIGGER access_entry_no_truncate BEFORE TRUNCATE ON access_entry
 
 -- ── What an entry opens ────────────────────────────────────────────────────────────────────────
 
--- The persons whose data of this category is open to the running transaction: the one of the entry
--- that portal.entry names, or those of the batch that portal.batch names. An entry counts when it is
--- granted, unexpired, names the category, and was COMMITTED, not merely written: a reader cannot roll
--- its own trace back. Entries of other transactions are invisible until they commit; those of this
+-- The persons whose data of this category (of some category, when none is named) is open to the
+-- running transaction: the one of the entry that portal.entry names, or those of the batch that
+-- portal.batch names. An entry counts when it is granted, unexpired, names the category, and was
+-- COMMITTED, not merely written: a reader cannot roll its own trace back. Entries of other transactions are invisible until they commit; those of this
 -- transaction carry its number. With no such entry: null, and `= ANY (null)` is true of no row.
-CREATE FUNCTION access.subjects(wanted text) RETURNS uuid[]
+CREATE FUNCTION access.subjects(wanted text DEFAULT NULL) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   entry uuid := nullif(current_setting('portal.entry', true), '')::uuid;
@@ -289,39 +289,21 @@ DECLARE
 BEGIN
   IF entry IS NOT NULL THEN
     RETURN (SELECT array_agg(e.subject_id) FROM public.access_entry e
-      WHERE e.id = entry AND e.outcome = 'granted' AND wanted = ANY (e.categories)
+      WHERE e.id = entry AND e.outcome = 'granted' AND (wanted IS NULL OR wanted = ANY (e.categories))
         AND e.expires_at > clock_timestamp()
         AND e.recorded_in IS DISTINCT FROM pg_current_xact_id_if_assigned());
   ELSIF batch IS NOT NULL THEN
     RETURN (SELECT array_agg(DISTINCT e.subject_id) FROM public.access_entry e
-      WHERE e.batch_id = batch AND e.outcome = 'granted' AND wanted = ANY (e.categories)
+      WHERE e.batch_id = batch AND e.outcome = 'granted' AND (wanted IS NULL OR wanted = ANY (e.categories))
         AND e.expires_at > clock_timestamp()
         AND e.recorded_in IS DISTINCT FROM pg_current_xact_id_if_assigned());
   END IF;
   RETURN NULL;
 END $$;
 
--- The same, for the one table whose rows carry their category: persons open in any category, and the
--- categories open for ALL of them. (A batch asks the same of everyone; where it does not, the common
--- part is what it may read.)
-CREATE FUNCTION access.subjects() RETURNS uuid[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  entry uuid := nullif(current_setting('portal.entry', true), '')::uuid;
-  batch uuid := nullif(current_setting('portal.batch', true), '')::uuid;
-BEGIN
-  IF entry IS NOT NULL THEN
-    RETURN (SELECT array_agg(e.subject_id) FROM public.access_entry e
-      WHERE e.id = entry AND e.outcome = 'granted' AND e.expires_at > clock_timestamp()
-        AND e.recorded_in IS DISTINCT FROM pg_current_xact_id_if_assigned());
-  ELSIF batch IS NOT NULL THEN
-    RETURN (SELECT array_agg(DISTINCT e.subject_id) FROM public.access_entry e
-      WHERE e.batch_id = batch AND e.outcome = 'granted' AND e.expires_at > clock_timestamp()
-        AND e.recorded_in IS DISTINCT FROM pg_current_xact_id_if_assigned());
-  END IF;
-  RETURN NULL;
-END $$;
-
+-- For the one table whose rows carry their category: the categories open for ALL persons of the entry
+-- or the batch. (A batch asks the same of everyone; where it does not, the common part is what it may
+-- read.)
 CREATE FUNCTION access.categories() RETURNS text[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -515,7 +497,7 @@ GRANT SELECT, INSERT, UPDATE ON "register_snapshot" TO portal_app;
 GRANT SELECT, INSERT ON "security_event" TO portal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "rate_limit", "register_health", "heartbeat" TO portal_app;
 GRANT EXECUTE ON FUNCTION
-  access.subjects(text), access.subjects(), access.categories(), access.own_entry(uuid, text),
+  access.subjects(text), access.categories(), access.own_entry(uuid, text),
   access.own_open_entries(text, text, integer), identity.find_person(char), identity.ensure_person(char, uuid),
   identity.open_session(uuid, uuid, char, text, text, text, text, timestamptz, timestamptz, timestamptz),
   identity.session(char, timestamptz, timestamptz), identity.bind_entry(uuid, uuid),
