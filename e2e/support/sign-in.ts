@@ -3,8 +3,9 @@ import { type Cookie, expect, type Page } from "@playwright/test";
 /** Ways to sign in as ASAN Login's list of examples calls them. */
 export type Way = "FİN" | "SİMA" | "Asan İmza" | "SİMA Token" | "BSXM";
 
-/** Whatever the way, each of its steps ends in one of these. */
-const ONWARD = /^(Davam et|Daxil ol)$/;
+/** Whatever the way, each of its steps ends in one of these; a phone is shown on the same screen. */
+const ONWARD = /^(Davam et|Daxil ol|Təsdiqlə)$/;
+const ON_THE_PHONE = "Telefondakı kimi davam et";
 const MOST_STEPS = 4;
 
 /**
@@ -19,7 +20,11 @@ export async function signIn(page: Page, fin: string, way: Way = "FİN"): Promis
   await page.getByRole("radio", { name: way, exact: true }).check({ force: true });
   await page.getByRole("button", { name: fin }).click();
   for (let step = 0; step < MOST_STEPS && !page.url().startsWith(portal); step += 1) {
-    await page.getByRole("button", { name: ONWARD }).first().click();
+    const onward = page.getByRole("button", { name: ONWARD });
+    await onward
+      .or(page.getByRole("link", { name: ON_THE_PHONE }))
+      .first()
+      .click();
   }
   await expect(page).toHaveURL(new RegExp(`^${portal}/(az|en|ru)/`));
 }

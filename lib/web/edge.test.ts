@@ -243,6 +243,15 @@ test("a form of another site is refused before anything looks at it", async () =
   expect((await get(port, "/az", { origin: "https://evil.example" })).status).toBe(200);
 });
 
+test.each([
+  ["text/plain;charset=UTF-8", 400],
+  ["application/json", 400],
+  ["multipart/form-data; boundary=x", 200],
+])("an action that is given %s is answered %i", async (type, status) => {
+  const headers = { "next-action": "0".repeat(42), "content-type": type, "content-length": "0" };
+  expect((await get(await serve(), "/az/record", headers, "POST")).status).toBe(status);
+});
+
 describe("an answer of the server behind", () => {
   type Answer = [status: number, type: string | null, body?: string];
 

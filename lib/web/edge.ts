@@ -82,6 +82,8 @@ export function passEdge(
   if (url.length > LIMITS.addressCharacters) return refuse(req, res, 414);
   if (!isReadable(url)) return refuse(req, res, 400);
   if (isFromElsewhere(req, settings.portalUrl)) return refuse(req, res, 403);
+  // Every action of ours takes a form; Next fails on an action that is given anything else.
+  if ("next-action" in req.headers && !isForm(req)) return refuse(req, res, 400);
   // Files of the build cost nothing and are what a page needs to come back.
   if (!url.startsWith("/_next/static/")) {
     if (inFlight >= LIMITS.requestsAtOnce) {
@@ -99,6 +101,10 @@ export function passEdge(
   if (/^\/(\?|$)/.test(url)) return toFrontPage(req, res);
   giveWords(req, res);
   return true;
+}
+
+function isForm({ headers }: IncomingMessage): boolean {
+  return headers["content-type"]?.startsWith("multipart/form-data") ?? false;
 }
 
 /** Was this sent by a page of another site? Programs that are no browsers do not say. */
@@ -171,8 +177,7 @@ function giveWords(req: IncomingMessage, res: ServerResponse): void {
     const type = String(res.getHeader("content-type") ?? "text/plain");
     const isBare = !res.headersSent && res.statusCode >= 400 && type.startsWith("text/plain");
     if (!isBare) return Reflect.apply(end, res, args);
-    const isUnreadable =
-      "rsc" in req.headers || req.headers["content-type"]?.startsWith("multipart/form-data");
+    const isUnreadable = "rsc" in req.headers || isForm(req);
     refuse(req, res, res.statusCode === 500 && isUnreadable ? 400 : res.statusCode);
     return res;
   };
