@@ -71,8 +71,8 @@ async function runChecks(): Promise<Outcome> {
 
 const RUN: Record<Part, () => Promise<Outcome>> = {
   checks: runChecks,
-  unit: () => runVitest({ root: ROOT }, "unit"),
-  db: () => runVitest({ root: ROOT }, "db"),
+  unit: () => runVitest({ root: ROOT, signal: abort.signal }, "unit"),
+  db: () => runVitest({ root: ROOT, signal: abort.signal }, "db"),
   // Loaded late: it stands on the generated client.
   e2e: async () => (await import("./test/journeys")).runJourneys(ROOT, abort.signal),
 };
@@ -101,6 +101,7 @@ for (const part of PARTS.filter((name) => asked.length === 0 || asked.includes(n
   say(`${part}: ${passed} passed, ${failed} failed`);
   total.passed += passed;
   total.failed += failed;
+  if (abort.signal.aborted) break;
 }
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

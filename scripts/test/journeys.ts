@@ -37,6 +37,7 @@ export async function runJourneys(root: string, signal: AbortSignal): Promise<Ou
     const { settings, database } = running;
     const journeys = runPlaywright({
       root,
+      signal,
       env: {
         E2E_CHROMIUM: chromium,
         E2E_PORTAL_URL: settings.portalUrl,

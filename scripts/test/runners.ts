@@ -22,12 +22,17 @@ const PlaywrightReport = z.object({
 
 interface Run {
   root: string;
+  /** Ends the runner, with the browsers and workers it started. */
+  signal: AbortSignal;
   env?: Readonly<Record<string, string>>;
 }
 
-export async function runVitest({ root, env = {} }: Run, project: "unit" | "db"): Promise<Outcome> {
+export async function runVitest(
+  { root, signal, env = {} }: Run,
+  project: "unit" | "db",
+): Promise<Outcome> {
   const report = reportFile(root, `vitest-${project}.json`);
-  const code = await node(root, env, [
+  const code = await node(root, signal, env, [
     ...["node_modules/vitest/vitest.mjs", "run", "--project", project],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
   ]);
@@ -38,9 +43,9 @@ export async function runVitest({ root, env = {} }: Run, project: "unit" | "db")
   return outcome(numPassedTests, numFailedTests, success && code === 0);
 }
 
-export async function runPlaywright({ root, env = {} }: Run): Promise<Outcome> {
+export async function runPlaywright({ root, signal, env = {} }: Run): Promise<Outcome> {
   const report = reportFile(root, "playwright.json");
-  const code = await node(root, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, [
+  const code = await node(root, signal, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, [
     ...["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
   ]);
   const result = read(report, PlaywrightReport);
@@ -75,6 +80,7 @@ function read<S extends z.ZodType>(file: string, schema: S): z.output<S> | null 
 
 function node(
   root: string,
+  signal: AbortSignal,
   env: Readonly<Record<string, string>>,
   args: readonly string[],
 ): Promise<number> {
@@ -83,6 +89,8 @@ function node(
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ["ignore", "inherit", "inherit"],
+      signal,
+      killSignal: "SIGINT",
     });
     child.once("error", reject);
     child.once("exit", (code) => resolve(code ?? 1));
