@@ -42,7 +42,7 @@ export function paidMonthly(spec: MonthlySpec): Benefit {
   const told = spec.toldFrom === undefined ? first : Math.max(first, monthNumber(spec.toldFrom));
   for (let month = told; month <= last; month += 1) {
     const paidOn = payDayOf(month);
-    if (paidOn < spec.from) continue;
+    if (paidOn < spec.from || (until !== null && paidOn > until)) continue;
     payments.push({ paidOn, amountQepik: amountIn(month), status: "paid" });
   }
   const { code, from, decisionNumber, bank } = spec;

@@ -125,3 +125,11 @@ test("the people are like a people: ages, wages, families", () => {
 test("children yet to be born have FINs kept for them", () => {
   expect(LAST_NEWBORN - FIRST_NEWBORN).toBeGreaterThan(30_000);
 });
+
+test("someone who died before the pay day was not paid that month", () => {
+  const life = lifeAt(727_719); // died on 07.10.2025, a week before the pay day
+  expect(life.diedOn).toBe("2025-10-07");
+  const paid = life.benefits.flatMap(({ payments }) => payments.map(({ paidOn }) => paidOn));
+  expect(paid.length).toBeGreaterThan(0);
+  expect(paid.filter((paidOn) => paidOn > "2025-10-07")).toEqual([]);
+});
