@@ -3,7 +3,7 @@
  * choice, stated to the person on the sign-in page and in the settings.
  */
 export const SESSION_LIMITS = {
-  /** Without activity. */
+  /** Without activity, to the second: identity.session() writes activity down at most once in one. */
   idleMinutes: 15,
   /** Whatever is done. */
   absoluteHours: 8,

@@ -91,6 +91,7 @@ CREATE TABLE "sign_in_session" (
     "method" TEXT NOT NULL,
     "assurance" TEXT NOT NULL,
     "provider_session" TEXT,
+    "provider_subject" TEXT,
     "device" TEXT NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
@@ -105,6 +106,7 @@ CREATE TABLE "sign_in_session" (
 CREATE UNIQUE INDEX "sign_in_session_token_hash_key" ON "sign_in_session"("token_hash");
 CREATE INDEX "sign_in_session_subject_id_started_at_idx" ON "sign_in_session"("subject_id", "started_at" DESC);
 CREATE INDEX "sign_in_session_provider_session_idx" ON "sign_in_session"("provider_session");
+CREATE INDEX "sign_in_session_provider_subject_idx" ON "sign_in_session"("provider_subject");
 
 CREATE TABLE "staff_member" (
     "id" UUID NOT NULL,
@@ -386,13 +388,15 @@ END $$;
 
 CREATE FUNCTION identity.open_session(
   session uuid, subject uuid, token char(64), method_ text, assurance_ text, provider_session_ text,
-  device_ text, at timestamptz, idle_until_ timestamptz, ends_at_ timestamptz
+  provider_subject_ text, device_ text, at timestamptz, idle_until_ timestamptz, ends_at_ timestamptz
 ) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
   INSERT INTO public.sign_in_session
-    (id, subject_id, token_hash, method, assurance, provider_session, device, started_at, last_seen_at, idle_until, ends_at)
-  VALUES (session, subject, token, method_, assurance_, provider_session_, device_, at, at, idle_until_, ends_at_);
+    (id, subject_id, token_hash, method, assurance, provider_session, provider_subject, device, started_at,
+     last_seen_at, idle_until, ends_at)
+  VALUES (session, subject, token, method_, assurance_, provider_session_, provider_subject_, device_, at,
+    at, idle_until_, ends_at_);
 END;
 
 -- Is the session of this token alive? Then who, in which role, and under which entry they read their
@@ -410,8 +414,9 @@ BEGIN
   SELECT * INTO s FROM public.sign_in_session x WHERE x.token_hash = token;
   IF s.id IS NULL OR s.ended_at IS NOT NULL OR s.idle_until <= at OR s.ends_at <= at THEN RETURN; END IF;
 
-  -- Written at most twice a minute: a page with ten requests is one moment of activity.
-  IF idle_until_ IS NOT NULL AND s.last_seen_at < at - interval '30 seconds' THEN
+  -- Written at most once a second: a page with ten requests is one moment of activity. (When a
+  -- demonstration's clock is set back, the limit counts from then.)
+  IF idle_until_ IS NOT NULL AND s.last_seen_at NOT BETWEEN at - interval '1 second' AND at THEN
     UPDATE public.sign_in_session x
       SET last_seen_at = at, idle_until = least(idle_until_, x.ends_at)
       WHERE x.id = s.id AND x.ended_at IS NULL
@@ -428,12 +433,14 @@ BEGIN
 END $$;
 
 -- The session's own access entry, so that a quarter of an hour of looking at one's own data is one line.
+-- It must be the person's own: an officer's entry about them is not.
 CREATE FUNCTION identity.bind_entry(session uuid, entry uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
   UPDATE public.sign_in_session s SET entry_id = e.id, entry_expires_at = e.expires_at
     FROM public.access_entry e
-    WHERE s.id = session AND e.id = entry AND e.subject_id = s.subject_id AND e.outcome = 'granted';
+    WHERE s.id = session AND e.id = entry AND e.subject_id = s.subject_id AND e.outcome = 'granted'
+      AND e.actor_kind = 'citizen' AND e.actor_id = s.subject_id::text AND e.batch_id IS NULL;
 END;
 
 CREATE FUNCTION identity.end_session(token char(64), at timestamptz) RETURNS uuid
@@ -443,11 +450,14 @@ BEGIN ATOMIC
     RETURNING subject_id;
 END;
 
--- Back-channel logout: the provider says its session is over.
-CREATE FUNCTION identity.end_provider_session(wanted text, at timestamptz) RETURNS SETOF uuid
+-- Back-channel logout: the provider says that a session of its own is over or, naming none, that all of
+-- a subject's are (Back-Channel Logout 1.0, 2.4).
+CREATE FUNCTION identity.end_provider_session(session text, subject text, at timestamptz) RETURNS SETOF uuid
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
-  UPDATE public.sign_in_session SET ended_at = at WHERE provider_session = wanted AND ended_at IS NULL
+  UPDATE public.sign_in_session SET ended_at = at
+    WHERE ended_at IS NULL
+      AND (provider_session = session OR (session IS NULL AND provider_subject = subject))
     RETURNING subject_id;
 END;
 
@@ -492,14 +502,16 @@ END $$;
 
 GRANT SELECT, INSERT ON "access_entry" TO portal_app;
 GRANT SELECT ON "office", "person", "staff_member" TO portal_app;
-GRANT SELECT, UPDATE ON "sign_in_session" TO portal_app;
+-- Ending a session is all that an operation does to its row: not even under an entry can the application
+-- make another token fit, or a limit later.
+GRANT SELECT, UPDATE ("ended_at") ON "sign_in_session" TO portal_app;
 GRANT SELECT, INSERT, UPDATE ON "register_snapshot" TO portal_app;
 GRANT SELECT, INSERT ON "security_event" TO portal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "rate_limit", "register_health", "heartbeat" TO portal_app;
 GRANT EXECUTE ON FUNCTION
   access.subjects(text), access.categories(), access.own_entry(uuid, text),
   access.own_open_entries(text, text, integer), identity.find_person(char), identity.ensure_person(char, uuid),
-  identity.open_session(uuid, uuid, char, text, text, text, text, timestamptz, timestamptz, timestamptz),
+  identity.open_session(uuid, uuid, char, text, text, text, text, text, timestamptz, timestamptz, timestamptz),
   identity.session(char, timestamptz, timestamptz), identity.bind_entry(uuid, uuid),
-  identity.end_session(char, timestamptz), identity.end_provider_session(text, timestamptz)
+  identity.end_session(char, timestamptz), identity.end_provider_session(text, text, timestamptz)
   TO portal_app;
