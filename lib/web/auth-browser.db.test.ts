@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { RATE_LIMITS } from "@/lib/identity/rate-limits";
 import { aFin, owner } from "@/lib/testing/world";
 import { portal } from "./portal";
@@ -69,6 +69,14 @@ describe("what a sign-in left in the browser is needed for its end", () => {
     const answer = await own.browser.ask(own.back.href);
 
     await expectNobody(own.browser, answer, own.fin, detail);
+  });
+
+  test("no longer than a sign-in may take", async () => {
+    const { browser, back, fin } = await returned();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16 * 60_000 });
+    const answer = await browser.ask(back.href);
+    vi.useRealTimers();
+    await expectNobody(browser, answer, fin, COOKIES);
   });
 
   test("a cookie in the place of another does not do", async () => {
