@@ -12,7 +12,9 @@ const WRITERS = 16;
 const PERSONS = 10_000;
 const seconds = Number(process.argv[2] ?? 4);
 
-const database = await scratchDatabase(process.env.DATABASE_URL || undefined);
+const database = await scratchDatabase(process.env.DATABASE_URL || undefined, {
+  durable: true,
+});
 const owner = new pg.Pool({ connectionString: database.ownerUrl, max: WRITERS });
 const app = new pg.Pool({ connectionString: database.appUrl, max: WRITERS });
 

@@ -22,6 +22,8 @@ async function chainOf(subjectId: string): Promise<ChainedEntry[]> {
 }
 
 const words = fc.string({ unit: "grapheme", maxLength: 40 }).filter((text) => !text.includes("\0"));
+/** What a category may be called. */
+const codes = fc.stringMatching(/^[a-z_]{1,20}$/);
 const maybe = (arbitrary: fc.Arbitrary<string>) => fc.option(arbitrary);
 
 test("the database's hash and ours agree on any entry", { timeout: 60_000 }, async () => {
@@ -44,7 +46,7 @@ test("the database's hash and ours agree on any entry", { timeout: 60_000 }, asy
         purpose: words,
         basis: words,
         cause: fc.option(fc.tuple(words, words)),
-        categories: fc.array(words, { minLength: 1, maxLength: 8 }),
+        categories: fc.array(codes, { minLength: 1, maxLength: 8 }),
         channel: words,
         present: fc.option(fc.boolean()),
         outcome: fc.constantFrom("granted", "denied"),
@@ -88,6 +90,12 @@ test("the database's hash and ours agree on any entry", { timeout: 60_000 }, asy
   expect(chain.length).toBe(201);
   expect(chain.filter((entry) => hashOf(entry) !== entry.hash)).toEqual([]);
   expect(verifyChain(chain)).toEqual({ intact: true, length: 201 });
+});
+
+test.each([["a,b"], ["A"], [""], ["a b"], ["ə"]])("no category is called %j", async (code) => {
+  const { subjectId } = await aPerson();
+  const attempt = committedEntry(subjectId, [code as "identity"]);
+  await expect(attempt).rejects.toMatchObject({ code: "23514" });
 });
 
 test("thirty writers at once leave one gapless chain", async () => {

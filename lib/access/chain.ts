@@ -72,8 +72,7 @@ export function canonical(entry: ChainedEntry): string {
     entry.legalBasis,
     entry.causeKind,
     entry.causeReference,
-    String(entry.categories.length),
-    ...entry.categories,
+    entry.categories.join(","), // codes have no comma: the table refuses any that has
     entry.channel,
     present === null ? null : present ? "yes" : "no",
     entry.outcome,

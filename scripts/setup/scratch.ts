@@ -17,12 +17,16 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /**
  * A new, migrated, empty database for one run of tests, on a server that all runs of this folder share
  * (`.data/test`), or on that of DATABASE_URL, an administrator's.
+ * @param durable with fsync, as a benchmark of writing needs it and a test does not
  */
-export async function scratchDatabase(adminUrl?: string): Promise<ScratchDatabase> {
-  const dataDir = path.join(ROOT, ".data/test");
+export async function scratchDatabase(
+  adminUrl?: string,
+  { durable = false }: { durable?: boolean } = {},
+): Promise<ScratchDatabase> {
+  const dataDir = path.join(ROOT, durable ? ".data/bench-server" : ".data/test");
   const cluster = adminUrl
     ? { superuserUrl: adminUrl, close: async () => undefined }
-    : await openCluster({ dataDir, port: undefined, durable: false });
+    : await openCluster({ dataDir, port: undefined, durable });
   const name = `test_${processName(process.pid).replaceAll("@", "_")}`;
   const drop = (database: string) =>
     withClient(cluster.superuserUrl, (client) =>

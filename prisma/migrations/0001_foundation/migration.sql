@@ -57,7 +57,11 @@ CREATE INDEX "access_entry_open_to_staff" ON "access_entry"("actor_id", "expires
 ALTER TABLE "access_entry" ADD COLUMN "recorded_in" xid8;
 ALTER TABLE "access_entry"
   ADD CONSTRAINT "access_entry_sequence_positive" CHECK ("sequence" > 0),
-  ADD CONSTRAINT "access_entry_names_categories" CHECK (cardinality("categories") BETWEEN 1 AND 32),
+  -- Codes without a comma, so that the canonical entry may join them by one.
+  ADD CONSTRAINT "access_entry_names_categories" CHECK (
+    cardinality("categories") BETWEEN 1 AND 32
+    AND array_to_string("categories", ',', ' ') ~ '^[a-z_]+(,[a-z_]+)*$'
+    AND cardinality(string_to_array(array_to_string("categories", ','), ',')) = cardinality("categories")),
   ADD CONSTRAINT "access_entry_cause_whole" CHECK (("cause_kind" IS NULL) = ("cause_reference" IS NULL)),
   ADD CONSTRAINT "access_entry_actor_kind" CHECK ("actor_kind" IN ('citizen', 'staff', 'system', 'institution')),
   ADD CONSTRAINT "access_entry_texts_short" CHECK (
@@ -224,8 +228,7 @@ RETURN access.netstring('1')
   || access.netstring(e.legal_basis)
   || access.netstring(e.cause_kind)
   || access.netstring(e.cause_reference)
-  || access.netstring(cardinality(e.categories)::text)
-  || (SELECT string_agg(access.netstring(c), '' ORDER BY n) FROM unnest(e.categories) WITH ORDINALITY AS u(c, n))
+  || access.netstring(array_to_string(e.categories, ','))
   || access.netstring(e.channel)
   || access.netstring(CASE e.citizen_present WHEN true THEN 'yes' WHEN false THEN 'no' END)
   || access.netstring(e.outcome::text)
