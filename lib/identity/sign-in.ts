@@ -87,7 +87,7 @@ export interface Return {
  * Completes a sign-in: checks the provider's answer and opens a session.
  * @returns where the person wanted to be, and the cookies to set; null when the person changed their
  *   mind at the provider
- * @throws SignInRefused when the answer is not to be trusted, or there is none
+ * @throws SignInRefused when the answer is not to be trusted, ProviderUnavailable when there is none
  */
 export async function completeSignIn(ctx: Doors, back: Return): Promise<Answered | null> {
   const { query, cookies, locale } = back;
@@ -95,9 +95,7 @@ export async function completeSignIn(ctx: Doors, back: Return): Promise<Answered
   if (new Set(query.keys()).size !== query.size) throw refused("a parameter is told twice");
   if (query.has("error")) return notSignedIn(query, cookies);
 
-  const provider = await discover({ anew: true }).catch((error: unknown) => {
-    throw refusalOf(error);
-  });
+  const provider = await discover({ anew: true });
   const names = signInCookies();
   const target = toOwnPage(cookies.get(names.callbackUrl.name) ?? "", `/${locale}/home`);
   const given = (["state", "nonce", "pkceCodeVerifier"] as const).flatMap((cookie) => {
@@ -134,13 +132,9 @@ const ANSWER = ["code", "state", "iss"];
 /** The provider sends the person back without a code. Only what this browser began can have ended so. */
 async function notSignedIn(query: URLSearchParams, cookies: Return["cookies"]): Promise<null> {
   const { name } = signInCookies().state;
-  const token = await decode({
-    token: cookies.get(name),
-    secret: cookieSecret(),
-    salt: name,
-  }).catch(
-    () => null, // spoilt or out of date: as good as none
-  );
+  const sealed = { token: cookies.get(name), secret: cookieSecret(), salt: name };
+  // Spoilt or out of date is as good as none.
+  const token = await decode(sealed).catch(() => null);
   if (!token?.value || token.value !== query.get("state")) throw refused("state mismatch");
   const code = query.get("error") ?? "";
   if (code === "access_denied") return null;
@@ -187,15 +181,14 @@ function completing(
       }
       const asked = client.callback(callbackUrl, params, { ...checks, response_type: "code" });
       const tokens = await within(EXCHANGE_WITHIN_MS, asked);
-      const nonce = String(tokens.claims().nonce);
-      if (!(await isFirst(ctx.db, portalSecret(), NONCE_ONCE, nonce))) {
-        throw refused("the answer was used before");
-      }
       said = await claimsOf(tokens, () => client.userinfo(tokens), provider);
       return { tokens };
     }, refusalOf),
 
     identify: noting(async () => {
+      if (!(await isFirst(ctx.db, portalSecret(), NONCE_ONCE, String(said.nonce)))) {
+        throw refused("the answer was used before");
+      }
       const name = settings().asanLoginClaimFin;
       const fin = said[name];
       if (typeof fin !== "string" || !FIN_PATTERN.test(fin)) {

@@ -131,30 +131,35 @@ test.each<[string, unknown, string]>([
 describe("a provider that fails is said to fail", () => {
   const [kind, page] = ["sign-in.unavailable", "unavailable"];
 
-  test.each<[string, Bends["fails"], string]>([
-    ["its token endpoint fails", { token: 500 }, "the provider says server_error"],
+  test.each<[string, Bends, string]>([
+    ["its token endpoint fails", { fails: { token: 500 } }, "the provider says server_error"],
     [
       "its token endpoint speaks no JSON",
-      { token: "garbage" },
+      { fails: { token: "garbage" } },
       "the provider's answer is not JSON",
     ],
-    ["its token endpoint is silent", { token: "silence" }, "no answer in time"],
-    ["its keys fail", { jwks: 503 }, "the provider says server_error"],
-    ["its keys are no JSON", { jwks: "garbage" }, "the provider's answer is not JSON"],
-    ["its discovery fails", { discovery: 500 }, "discovery answered 500"],
+    ["its token endpoint is silent", { fails: { token: "silence" } }, "no answer in time"],
+    ["its keys fail", { fails: { jwks: 503 } }, "the provider says server_error"],
+    ["its keys are no JSON", { fails: { jwks: "garbage" } }, "the provider's answer is not JSON"],
+    ["its discovery fails", { fails: { discovery: 500 } }, "discovery answered 500"],
     [
       "its discovery is no JSON",
-      { discovery: "garbage" },
+      { fails: { discovery: "garbage" } },
       "discovery is no description of a provider",
     ],
-  ])("when the browser is back and %s", async (_, fails, detail) => {
+    [
+      "it signs with nothing but shared secrets now",
+      { description: { id_token_signing_alg_values_supported: ["HS256"] } },
+      "no asymmetric signature for identity tokens",
+    ],
+  ])("when the browser is back and %s", async (_, broken, detail) => {
     const { provider, routes } = plain;
     const { method, bends } = bent();
     provider.set(aFin(), bends);
     const browser = new Browser(routes);
     const back = await browser.visit(await browser.begin());
 
-    provider.set(aFin(), { ...bends, fails });
+    provider.set(aFin(), { ...bends, ...broken });
     const answer = await browser.ask(back.href);
 
     await expectRefused(browser, answer, method, { kind, detail, page });

@@ -71,8 +71,7 @@ async function startSignIn(request: NextRequest): Promise<Response> {
     return redirected(location, cookies, locale);
   } catch (error) {
     if (isAppError(error, "too_many_requests")) return toSignInPage(locale, "too-many");
-    if (!(error instanceof ProviderUnavailable)) throw error;
-    return notSignedIn(request, locale, "sign-in.unavailable", error.message);
+    return notSignedIn(request, locale, error);
   }
 }
 
@@ -91,18 +90,20 @@ async function finishSignIn(request: NextRequest): Promise<Response> {
     await giveBack(ctx.db, portal().secret, RATE_LIMITS.signIn, networkOf(request));
     return redirected(opened.location, opened.cookies, locale);
   } catch (error) {
-    if (!(error instanceof SignInRefused)) throw error;
-    return notSignedIn(request, locale, error.event, error.detail);
+    return notSignedIn(request, locale, error);
   }
 }
 
+/** @throws the error, when it is a fault of ours */
 async function notSignedIn(
   request: NextRequest,
   locale: Locale,
-  event: SecurityEvent,
-  detail: string,
+  error: unknown,
 ): Promise<Response> {
-  const isWritten = await recordRefusal(request, event, detail);
+  const isSilence = error instanceof ProviderUnavailable;
+  if (!isSilence && !(error instanceof SignInRefused)) throw error;
+  const event = isSilence ? "sign-in.unavailable" : error.event;
+  const isWritten = await recordRefusal(request, event, isSilence ? error.message : error.detail);
   if (!isWritten) return toSignInPage(locale, "too-many");
   return toSignInPage(locale, event === "sign-in.unavailable" ? "unavailable" : "failed");
 }

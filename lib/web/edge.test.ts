@@ -129,6 +129,8 @@ describe("addresses", () => {
     const api = await get(port, "/api/%");
     expect(api.headers.get("content-type")).toBe("application/problem+json");
     expect(JSON.parse(api.body)).toMatchObject({ status: 400 });
+    const led = await get(port, "/api/auth/%", { accept: "text/html,*/*" });
+    expect(led.headers.get("content-type")).toBe("text/html; charset=utf-8");
     for (const { headers } of [page, api]) {
       expect(headers.get("cache-control")).toBe("no-store");
       expect(headers.get("content-security-policy")).toContain("default-src 'none'");

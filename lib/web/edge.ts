@@ -1,8 +1,8 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isIPv6 } from "node:net";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/kernel/texts";
+import { clientAddress } from "./client-address";
 import { refusalPage } from "./refusal-page";
 
 /**
@@ -158,9 +158,7 @@ function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
     if (chunk === null) res.end();
     return true;
   };
-  if (Number(req.headers["content-length"] ?? 0) > LIMITS.bodyBytes) {
-    refuseBody();
-  }
+  if (Number(req.headers["content-length"] ?? 0) > LIMITS.bodyBytes) refuseBody();
   return !isRefused;
 }
 
@@ -198,7 +196,8 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: number): fals
 }
 
 function answerOf(req: IncomingMessage, status: number) {
-  const isApi = req.url?.startsWith("/api/") ?? false;
+  // A browser may be led to an address of the API as well: its person reads pages.
+  const isApi = req.url?.startsWith("/api/") && !req.headers.accept?.includes("text/html");
   const body = isApi
     ? JSON.stringify({
         type: `urn:e-sosial:problem:http-${status}`,
@@ -213,34 +212,6 @@ function answerOf(req: IncomingMessage, status: number) {
   };
   return { headers, body };
 }
-
-/**
- * Whom a rate limit counts: the client's address. Without a proxy of ours it is the connection's; behind
- * n of them it is the n-th from the right of what they appended. What stands further left anyone can
- * write.
- */
-function clientAddress(req: IncomingMessage, trustedProxies: number): string {
-  const direct = req.socket.remoteAddress ?? "";
-  if (trustedProxies === 0) return networkOf(direct);
-  const chain = String(req.headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .map((part) => part.trim());
-  return networkOf(chain.at(-trustedProxies) || direct);
-}
-
-/** Of IPv6 the first 64 bits: a subscriber has all the rest to choose from. */
-function networkOf(address: string): string {
-  const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (v4 || !isIPv6(address)) return v4 ?? address;
-  const [head = "", tail] = address.split("::");
-  const groups = head === "" ? [] : head.split(":");
-  const rest = tail ? tail.split(":") : [];
-  const whole =
-    tail === undefined ? groups : [...groups, ...zeros(8 - groups.length - rest.length), ...rest];
-  return `${whole.slice(0, 4).join(":")}::/64`;
-}
-
-const zeros = (count: number) => Array.from({ length: count }, () => "0");
 
 /** The language in the path, the one chosen before, or the browser's first that we speak. */
 function preferredLocale(req: IncomingMessage): Locale {
