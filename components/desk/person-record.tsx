@@ -22,7 +22,7 @@ export function PersonRecord({ locale, record }: { locale: Locale; record: Recor
   const words = translator(locale, "record");
   const { nothing } = standingOf(record);
   return (
-    <div className="stack [&_dd_.n]:whitespace-normal phone:[&_.facts>div]:grid-cols-[10rem_minmax(0,1fr)_8.5rem] phone:[&_.facts>div]:gap-x-3">
+    <div className="stack [&_dd_.n]:whitespace-normal">
       <Differences locale={locale} contradictions={record.contradictions} />
       {groupsOf(record)
         .filter(({ facts }) => facts.length > 0)
