@@ -2,7 +2,7 @@ import { Frame, PublicHeader } from "@/components/layout";
 import { ButtonLink, Code, GoLink, Moment } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
-import { currentPath, requestId } from "@/lib/web";
+import { currentPath, portal, requestId } from "@/lib/web";
 import { siteKind } from "./request";
 
 /**
@@ -41,7 +41,7 @@ export async function NotFoundPage({ locale }: { locale: Locale }) {
           <p className="src reference">
             {t.rich("reference", {
               code: () => <Code key="code">{reference}</Code>,
-              moment: () => <Moment key="moment" at={new Date()} />,
+              moment: () => <Moment key="moment" at={portal().clock.now()} />,
             })}
           </p>
         </div>
