@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/kernel/date";
+import type { ActCode } from "./acts";
 import type { DatedValue, Parameter } from "./parameter";
 
 /**
@@ -27,7 +28,7 @@ export interface Citation {
   parameter: string | null;
   /** First day of the value that was used; null with `parameter`. */
   from: IsoDate | null;
-  act: string;
+  act: ActCode;
   article: string | null;
   /** False: derived or from general knowledge. Whoever shows the result says so. */
   verified: boolean;

@@ -1,2 +1,14 @@
-export { type DatedValue, defineParameter, type LawSource, type Parameter } from "./parameter";
+export { ACTS, type Act, type ActCode } from "./acts";
+export { PARAMETERS } from "./catalogue";
+export {
+  type DatedValue,
+  defineParameter,
+  indexOfYear,
+  type KnownValue,
+  type LawSource,
+  type Parameter,
+  TOPICS,
+  type Topic,
+  type Unit,
+} from "./parameter";
 export * from "./parameters";

@@ -1,72 +1,83 @@
 import { expect, test } from "vitest";
 import { toIsoDate } from "@/lib/kernel/date";
-import { defineParameter } from "./parameter";
-import * as parameters from "./parameters";
+import { type DatedValue, defineParameter, indexOfYear } from "./parameter";
 
-const source = { act: "Example", seenAt: "example" };
-const line = (from: string, value: number | null) => ({
+const line = (from: string, value: number | null, until?: string): DatedValue<number> => ({
   from: toIsoDate(from),
+  until: until === undefined ? undefined : toIsoDate(until),
   value,
-  source,
+  source: { act: "employment", seenAt: "example" },
   verified: true,
 });
 
-const example = defineParameter({
-  code: "example",
-  label: "An example",
-  history: [line("2025-07-01", null), line("2023-01-01", 2), line("2019-04-01", 1)],
-});
+const define = (...history: [DatedValue<number>, ...DatedValue<number>[]]) =>
+  defineParameter({
+    code: "example",
+    topic: "pension",
+    unit: "months",
+    label: { az: "Nümunə", en: "An example", ru: "Пример" },
+    history,
+  });
+
+const example = define(
+  line("2025-07-01", null),
+  line("2023-01-01", 2),
+  line("2020-01-01", 7, "2020-12-31"),
+  line("2019-04-01", 1),
+);
 
 test.each([
-  ["2019-03-31", null],
-  ["2019-04-01", 1],
-  ["2022-12-31", 1],
-  ["2023-01-01", 2],
-  ["2025-06-30", 2],
-  ["2025-07-01", null],
-])("on %s it is %j: nothing before the first day, nothing after the repeal", (day, value) => {
+  ["before the first day", "2019-03-31", null],
+  ["the first day", "2019-04-01", 1],
+  ["the day before the next line", "2019-12-31", 1],
+  ["the next line", "2020-01-01", 7],
+  ["the last day it is known to hold", "2020-12-31", 7],
+  ["the first day of the gap", "2021-01-01", null],
+  ["the last day of the gap", "2022-12-31", null],
+  ["after the gap", "2023-01-01", 2],
+  ["the day before the repeal", "2025-06-30", 2],
+  ["the repeal", "2025-07-01", null],
+])("%s, %s: %j", (_, day, value) => {
   expect(example.on(toIsoDate(day))?.value ?? null).toBe(value);
 });
 
-test("a history out of order is refused", () => {
-  const history = [line("2019-04-01", 1), line("2023-01-01", 2)] as const;
-  expect(() => defineParameter({ code: "wrong", label: "Wrong", history })).toThrow(
-    "must come after",
-  );
-});
-
-test("every parameter has a code of its own, and every value says where it was seen", () => {
-  const all = Object.values(parameters);
-  expect(all.length).toBeGreaterThan(10);
-  expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
-  for (const { code, history } of all) {
-    for (const { source: where } of history) expect(where.seenAt, code).not.toBe("");
-  }
+test("a value comes with its line: the first day, the source and whether it is verified", () => {
+  expect(example.on(toIsoDate("2024-01-01"))).toEqual(line("2023-01-01", 2));
 });
 
 test.each([
-  [
-    "childbirth allowance, born on the last day of June 2025",
-    parameters.childbirthAllowance,
-    "2025-06-30",
-    50_000,
-  ],
-  ["childbirth allowance, born a day later", parameters.childbirthAllowance, "2025-07-01", 60_000],
-  [
-    "old-age allowance: the decree of 2025 left it",
-    parameters.oldAgeAllowance,
-    "2026-01-01",
-    22_000,
-  ],
-  ["need criterion of 2026", parameters.needCriterion, "2026-11-21", 30_000],
-  ["need criterion of 2025", parameters.needCriterion, "2025-12-31", 28_500],
-  ["minimum pension", parameters.minimumPension, "2025-01-01", 32_000],
-  ["minimum pension, a day before", parameters.minimumPension, "2024-12-31", 28_000],
-])("%s", (_, parameter, day, qepik) => {
-  expect(parameter.on(toIsoDate(day))?.value).toBe(qepik);
+  ["a line that lasts from 1 January", 2020, 7],
+  ["the year after it has no line", 2021, null],
+  ["a line of 1 January", 2023, 2],
+  ["the year after it, though the line is still in force", 2024, null],
+  ["a line of another day", 2019, null],
+])("the index of a year, %s: %i is %j", (_, year, value) => {
+  expect(indexOfYear(example, year)?.value ?? null).toBe(value);
 });
 
-test("what is known only from memory says so", () => {
-  expect(parameters.needCriterion.on(toIsoDate("2024-06-01"))).toMatchObject({ verified: false });
-  expect(parameters.needCriterion.on(toIsoDate("2026-06-01"))).toMatchObject({ verified: true });
+test("a repeal is no index", () => {
+  expect(indexOfYear(define(line("2024-01-01", null), line("2023-01-01", 2)), 2024)).toBeNull();
+});
+
+test.each([
+  ["out of order", [line("2019-04-01", 1), line("2023-01-01", 2)], "must come after 2023-01-01"],
+  ["of one day twice", [line("2023-01-01", 1), line("2023-01-01", 2)], "must come after"],
+  [
+    "whose line begins on the last day of the one before",
+    [line("2023-01-01", 1), line("2022-01-01", 2, "2023-01-01")],
+    "example: 2023-01-01 must come after 2023-01-01",
+  ],
+  [
+    "whose line ends before it begins",
+    [line("2023-01-01", 1, "2022-12-31")],
+    "example: 2022-12-31 is before 2023-01-01",
+  ],
+] as const)("a history %s is refused", (_, history, reason) => {
+  expect(() => define(...(history as [DatedValue<number>]))).toThrow(reason);
+});
+
+test("a line may last one day, and the next may follow the day after", () => {
+  const once = define(line("2017-07-02", 2), line("2017-07-01", 1, "2017-07-01"));
+  expect(once.on(toIsoDate("2017-07-01"))?.value).toBe(1);
+  expect(once.on(toIsoDate("2017-07-02"))?.value).toBe(2);
 });

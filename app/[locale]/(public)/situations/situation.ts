@@ -1,8 +1,7 @@
 import type { IconName } from "@/components/ui";
 import type { Qepik } from "@/lib/kernel/money";
 import type { Texts } from "@/lib/kernel/texts";
-import type { Parameter } from "@/lib/law";
-import type { LawCode } from "./laws";
+import type { ActCode, Parameter } from "@/lib/law";
 
 /**
  * LIFE SITUATION: what the state gives when something changes in a life, written for reading. It
@@ -26,7 +25,7 @@ export interface Entitlement {
   name: Texts;
   /** For whom and on what conditions, in plain words. */
   what: Texts;
-  law: LawCode;
+  law: ActCode;
   /** Only amounts that the institution itself has published. */
   amounts?: readonly PublishedAmount[];
   /** Assigned by the state itself when the event is registered: nobody has to apply. */

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { BackLink, Fact, FactList, GoLink, MarginNote, Sheet, StateWord } from "@/components/ui";
 import { formatAmount, localePath, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
+import { ACTS } from "@/lib/law";
 import { portal } from "@/lib/web";
 import { localeOf } from "../../../request";
 import { SITUATIONS } from "../catalogue";
-import { LAWS } from "../laws";
 import type { Entitlement, PublishedAmount, Situation } from "../situation";
 
 interface Props {
@@ -68,7 +68,7 @@ function EntitlementSheet({ locale, entitlement }: { locale: Locale; entitlement
           </p>
         )}
         <p className="src">
-          {t("law")}: {say(LAWS[law], locale)}
+          {t("law")}: {say(ACTS[law].name, locale)}
         </p>
       </div>
       {amounts.length > 0 && (

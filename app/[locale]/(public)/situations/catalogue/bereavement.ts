@@ -27,7 +27,7 @@ export const bereavement: Situation = {
         en: "Paid once to the person who arranged the funeral. If the deceased received a labour pension, the amount is computed differently, from the minimum pension.",
         ru: "Выплачивается один раз тому, кто организовал похороны. Если умерший получал трудовую пенсию, размер считается иначе, от минимальной пенсии.",
       },
-      law: "allowances",
+      law: "social-allowances",
       proactive: true,
       amounts: [
         {
@@ -48,7 +48,7 @@ export const bereavement: Situation = {
         en: "For children under 18 (under 23 in full-time study), and for parents and a spouse of retirement age or with an impairment of 61–100 per cent. The deceased must have had at least 5 years of record and 4 months for each full year of working age.",
         ru: "Детям до 18 лет (при очном обучении до 23 лет), родителям и супругу пенсионного возраста или с нарушением функций на 61–100 процентов. У умершего должно быть не менее 5 лет стажа и 4 месяца за каждый полный год трудоспособного возраста.",
       },
-      law: "pensions",
+      law: "labour-pensions",
       proactive: true,
     },
     {
@@ -62,7 +62,7 @@ export const bereavement: Situation = {
         en: "Paid every month to family members where no right to a pension arises. A member whose share of the pension is smaller may choose the allowance instead.",
         ru: "Выплачивается ежемесячно членам семьи, если права на пенсию не возникло. Тот, чья доля пенсии меньше пособия, может выбрать пособие.",
       },
-      law: "allowances",
+      law: "social-allowances",
       amounts: [
         {
           label: {

@@ -31,7 +31,7 @@ export const care: Situation = {
         en: "Paid every month to the guardian of a child who has lost its parents or their care.",
         ru: "Выплачивается ежемесячно опекуну ребёнка, потерявшего родителей или оставшегося без их попечения.",
       },
-      law: "allowances",
+      law: "social-allowances",
       amounts: [
         {
           label: { az: "Bir uşağa, ayda", en: "Per child, a month", ru: "На ребёнка, в месяц" },
@@ -51,7 +51,7 @@ export const care: Situation = {
         en: "For those who look after a person with an impairment of 81–100 per cent or a child with a disability.",
         ru: "Тем, кто ухаживает за человеком с нарушением функций организма на 81–100 процентов или за ребёнком с инвалидностью.",
       },
-      law: "stipends",
+      law: "presidential-stipends",
     },
     {
       name: {
@@ -64,7 +64,7 @@ export const care: Situation = {
         en: "For a foster family that brings up the child. The amount depends on the child's age and on whether it has a disability.",
         ru: "Приёмной семье, которая воспитывает ребёнка. Размер зависит от возраста ребёнка и от того, есть ли у него инвалидность.",
       },
-      law: "allowances",
+      law: "social-allowances",
     },
   ],
 };

@@ -33,7 +33,7 @@ export const child: Situation = {
         en: "Paid once for each child born.",
         ru: "Выплачивается один раз на каждого родившегося ребёнка.",
       },
-      law: "allowances",
+      law: "social-allowances",
       proactive: true,
       amounts: [
         {
@@ -54,7 +54,7 @@ export const child: Situation = {
         en: "Paid to a working woman with at least 6 months of insurance record for 126 days: 70 before the birth and 56 after. After a hard birth, or when two or more children are born, 140 days. The amount depends on the wage.",
         ru: "Выплачивается работающей женщине со страховым стажем не менее 6 месяцев за 126 дней: 70 до родов и 56 после. При тяжёлых родах или рождении двух и более детей за 140 дней. Размер зависит от заработной платы.",
       },
-      law: "insurance",
+      law: "social-insurance",
       proactive: true,
     },
     {
@@ -68,7 +68,7 @@ export const child: Situation = {
         en: "Paid every month to a parent, or a relative who looks after the child, who has an employment contract.",
         ru: "Выплачивается ежемесячно родителю или ухаживающему за ребёнком родственнику, у которого есть трудовой договор.",
       },
-      law: "insurance",
+      law: "social-insurance",
       proactive: true,
       amounts: [
         {
@@ -102,7 +102,7 @@ export const child: Situation = {
         en: "Paid while the family receives targeted state social assistance, to the end of the month in which the child turns one.",
         ru: "Выплачивается, пока семья получает адресную государственную социальную помощь, до конца месяца, в котором ребёнку исполнится год.",
       },
-      law: "allowances",
+      law: "social-allowances",
       proactive: true,
       amounts: [
         {
@@ -123,7 +123,7 @@ export const child: Situation = {
         en: "Assigned when the child that gives the right turns one; paid for each child until 18.",
         ru: "Назначается, когда ребёнку, давшему право на пособие, исполняется год; выплачивается на каждого ребёнка до 18 лет.",
       },
-      law: "allowances",
+      law: "social-allowances",
       amounts: [
         {
           label: { az: "Bir uşağa, ayda", en: "Per child, a month", ru: "На ребёнка, в месяц" },

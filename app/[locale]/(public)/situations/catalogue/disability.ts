@@ -31,7 +31,7 @@ export const disability: Situation = {
         en: "Paid every month to those who have no right to a disability labour pension.",
         ru: "Выплачивается ежемесячно тем, кто не имеет права на трудовую пенсию по инвалидности.",
       },
-      law: "allowances",
+      law: "social-allowances",
       amounts: [
         {
           label: {
@@ -73,7 +73,7 @@ export const disability: Situation = {
         en: "At least 5 years of insurance record and 4 months for each full year of working age are needed. With an impairment of 31–80 per cent the pension capital must also give the minimum pension.",
         ru: "Нужны не менее 5 лет страхового стажа и 4 месяца стажа за каждый полный год трудоспособного возраста. При нарушении 31–80 процентов капитала должно хватать и на минимальную пенсию.",
       },
-      law: "pensions",
+      law: "labour-pensions",
       proactive: true,
     },
     {
@@ -87,7 +87,7 @@ export const disability: Situation = {
         en: "Prostheses, wheelchairs, hearing aids and other aids are given under an individual rehabilitation programme.",
         ru: "Протезы, коляски, слуховые аппараты и другие средства выдаются по индивидуальной программе реабилитации.",
       },
-      law: "disability",
+      law: "disability-rights",
     },
   ],
 };

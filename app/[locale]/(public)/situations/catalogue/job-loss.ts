@@ -39,7 +39,7 @@ export const jobLoss: Situation = {
         en: "For those who lost a job because the company was closed or staff was cut. With more than 12 months of insurance record in the last 24, it is 50 per cent of the average monthly wage of the last 12 months. Leaving by your own wish gives no right to it.",
         ru: "Положена тем, кто потерял работу из-за ликвидации предприятия или сокращения штата. При страховом стаже более 12 месяцев за последние 24 составляет 50 процентов среднемесячной заработной платы за последние 12 месяцев. Увольнение по собственному желанию права не даёт.",
       },
-      law: "unemployment",
+      law: "unemployment-insurance",
     },
   ],
   today: {

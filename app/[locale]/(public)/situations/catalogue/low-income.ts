@@ -27,7 +27,7 @@ export const lowIncome: Situation = {
         en: "The need criterion is multiplied by the number of family members, and the average monthly income of the last 12 months is subtracted. The assistance is set for one year from the first day of the month of application. The income must be low for reasons the family could not help.",
         ru: "Критерий нуждаемости умножается на число членов семьи, вычитается среднемесячный доход за последние 12 месяцев. Помощь назначается на год с 1-го числа месяца обращения. Причины малого дохода не должны зависеть от семьи.",
       },
-      law: "assistance",
+      law: "targeted-assistance",
       amounts: [
         {
           label: {
@@ -51,7 +51,7 @@ export const lowIncome: Situation = {
         en: "For a family that receives targeted assistance, in addition to it.",
         ru: "Семье, получающей адресную помощь, в дополнение к ней.",
       },
-      law: "allowances",
+      law: "social-allowances",
       proactive: true,
       amounts: [
         {

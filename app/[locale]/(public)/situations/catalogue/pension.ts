@@ -31,7 +31,7 @@ export const pension: Situation = {
         en: "If the pension capital on your account gives at least the minimum pension, no record is required. If it is smaller, 25 years of insurance record are needed. The capital is divided by 144 months; a result below the minimum is raised to it.",
         ru: "Если пенсионного капитала на счёте хватает хотя бы на минимальную пенсию, стаж не требуется. Если капитал меньше, нужно 25 лет страхового стажа. Капитал делится на 144 месяца; результат ниже минимума поднимается до него.",
       },
-      law: "pensions",
+      law: "labour-pensions",
       proactive: true,
       amounts: [
         {
@@ -52,7 +52,7 @@ export const pension: Situation = {
         en: "For life, to a person of retirement age who has no right to a labour pension and does not work.",
         ru: "Пожизненно, тому, кто достиг пенсионного возраста, не имеет права на трудовую пенсию и не работает.",
       },
-      law: "allowances",
+      law: "social-allowances",
       proactive: true,
       amounts: [
         {

@@ -26,7 +26,7 @@ export const reference: Situation = {
         en: "Taken from ƏMAS in real time: employer, position, the day the contract began, additional jobs.",
         ru: "Берётся из ƏMAS в реальном времени: работодатель, должность, день начала договора, дополнительные места работы.",
       },
-      law: "references",
+      law: "dost-services",
     },
     {
       name: {
@@ -39,7 +39,7 @@ export const reference: Situation = {
         en: "State which payment you receive, how much and since when.",
         ru: "Показывают, какую выплату, в каком размере и с какого времени вы получаете.",
       },
-      law: "references",
+      law: "dost-services",
     },
     {
       name: {
@@ -52,7 +52,7 @@ export const reference: Situation = {
         en: "State your insurance record and capital, your employment status, or that a disability is established.",
         ru: "Показывают страховой стаж и капитал, статус занятости или установленную инвалидность.",
       },
-      law: "references",
+      law: "dost-services",
     },
   ],
 };

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { LOCALES, type Texts } from "@/lib/kernel/texts";
+import { ACTS } from "./acts";
+import { PARAMETERS } from "./catalogue";
+import { type Parameter, TOPICS } from "./parameter";
+import * as exported from "./parameters";
+
+const isParameter = (value: unknown): value is Parameter<unknown> =>
+  typeof value === "object" && value !== null && "history" in value;
+
+const everyExported = Object.values(exported)
+  .flatMap((value): unknown[] => (isParameter(value) ? [value] : Object.values(value)))
+  .filter(isParameter);
+
+const isComplete = (texts: Texts) => LOCALES.every((locale) => texts[locale].trim() !== "");
+
+test("the catalogue holds every parameter, each once, with a code of its own", () => {
+  expect(everyExported.length).toBeGreaterThan(30);
+  expect(new Set(PARAMETERS)).toEqual(new Set(everyExported));
+  expect(new Set(PARAMETERS.map(({ code }) => code)).size).toBe(PARAMETERS.length);
+});
+
+test("parameters stand together by topic, in the order of the topics", () => {
+  const places = PARAMETERS.map(({ topic }) => TOPICS.indexOf(topic));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(new Set(places).size).toBe(TOPICS.length);
+});
+
+test.each(PARAMETERS.map((parameter) => [parameter.code, parameter] as const))(
+  "%s: complete in three languages, sourced, newest first, in whole units",
+  (code, { label, unit, history }) => {
+    expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(isComplete(label)).toBe(true);
+    for (const { from, value, source, verified, note } of history) {
+      expect(Object.keys(ACTS), from).toContain(source.act);
+      if (note) expect(isComplete(note), from).toBe(true);
+      // Verified is what was seen somewhere; what was not says how it came about.
+      if (verified) expect(source.seenAt ?? note, from).toBeTruthy();
+      else expect(note, from).toBeDefined();
+      if (unit !== "structured") expect(Number.isSafeInteger(value), from).toBe(true);
+    }
+    const days = history.map(({ from }) => from);
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(new Set(days).size).toBe(days.length);
+  },
+);
+
+test.each(Object.entries(ACTS))("act %s is named in three languages", (_, { name, short }) => {
+  expect(isComplete(name) && isComplete(short)).toBe(true);
+});
