@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { type IsoDate, isIsoDate } from "@/lib/kernel/date";
+import { PARAMETERS } from "@/lib/law";
+import type { PensionFacts } from "./facts";
+import { citedIn, type PensionReport, pensionReport } from "./report";
+import { PensionFactsSchema } from "./schema";
+
+/**
+ * A CALCULATION AS A FILE: what went in, which values of the law were used, what came out. It holds no
+ * name, FIN or employer. Whoever has it can compute again, in a browser without us or on a command line,
+ * and see whether the result and the law in it are those of the official module.
+ */
+
+const VERSION = 1;
+
+const Day = z.custom<IsoDate>((value) => typeof value === "string" && isIsoDate(value), "day");
+const Qepik = z.int();
+
+/** What is compared: figures, without words. */
+const Result = z.strictObject({
+  capitalQepik: Qepik.nullable(),
+  recordMonths: z.int().nullable(),
+  years: z
+    .array(z.strictObject({ year: z.int(), closingQepik: Qepik }))
+    .max(130)
+    .readonly(),
+  today: z.strictObject({
+    outcome: z.enum(["eligible", "ineligible", "undetermined"]),
+    routes: z.array(z.enum(["capital", "record", "record-with-relief"])).readonly(),
+    computedQepik: Qepik.nullable(),
+    payableQepik: Qepik.nullable(),
+    allowanceQepik: Qepik.nullable(),
+  }),
+  ageOn: Day,
+});
+export type CalculationResult = z.output<typeof Result>;
+
+export const CalculationDocument = z.strictObject({
+  kind: z.literal("pension-calculation"),
+  version: z.literal(VERSION),
+  on: Day,
+  facts: PensionFactsSchema,
+  law: z
+    .array(z.strictObject({ parameter: z.string().max(100), from: Day, value: z.json() }))
+    .max(500)
+    .readonly(),
+  result: Result,
+});
+export type CalculationDocument = z.output<typeof CalculationDocument>;
+
+/** No file of ours is larger: a career of eighty years from three hundred payers would not fit a life. */
+export const LARGEST_DOCUMENT_BYTES = 1_000_000;
+
+/** The file of a calculation; employers appear by number. */
+export function documentOf(facts: PensionFacts, day: IsoDate): CalculationDocument {
+  const nameless = withoutNames(facts);
+  const report = pensionReport(nameless, day);
+  return {
+    kind: "pension-calculation",
+    version: VERSION,
+    on: day,
+    facts: nameless,
+    law: lawOf(report),
+    result: resultOf(report),
+  };
+}
+
+/** One figure that the file states otherwise than it comes out. */
+export interface Difference {
+  /** Where in the result, "years.2019.closingQepik". */
+  path: string;
+  stated: unknown;
+  computed: unknown;
+}
+
+export interface Check {
+  /** Did everything come out as stated, with the law as stated? */
+  agrees: boolean;
+  differences: readonly Difference[];
+  /** Values of the law that the file states otherwise than they are held here, or that were used and not stated. */
+  law: readonly { parameter: string; from: IsoDate; stated: unknown; held: unknown }[];
+  report: PensionReport;
+}
+
+/**
+ * Computes a file again and compares, figure by figure.
+ * @throws RangeError for facts the rules refuse
+ */
+export function checkDocument(document: CalculationDocument): Check {
+  const report = pensionReport(document.facts, document.on);
+  const differences = compare(document.result, resultOf(report));
+  const law = compareLaw(document.law, lawOf(report));
+  return { agrees: differences.length + law.length === 0, differences, law, report };
+}
+
+function withoutNames(facts: PensionFacts): PensionFacts {
+  const { account } = facts;
+  if (account === null || account === "unknown") return facts;
+  const numbers = new Map<string, string>();
+  const numbered = (employer: string) => {
+    const known = numbers.get(employer) ?? String(numbers.size + 1);
+    numbers.set(employer, known);
+    return known;
+  };
+  return {
+    ...facts,
+    account: {
+      ...account,
+      serviceBefore2006: account.serviceBefore2006.map((one) => ({
+        ...one,
+        employer: numbered(one.employer),
+      })),
+      payers: account.payers.map((one) => ({ ...one, employer: numbered(one.employer) })),
+    },
+  };
+}
+
+function resultOf({ capital, today }: PensionReport): CalculationResult {
+  const { outcome, routes, computedQepik, payableQepik, allowanceQepik, ageOn } = today;
+  return {
+    capitalQepik: capital?.totalQepik ?? null,
+    recordMonths: capital?.record.months ?? null,
+    years: capital?.years.map(({ year, closingQepik }) => ({ year, closingQepik })) ?? [],
+    today: { outcome, routes, computedQepik, payableQepik, allowanceQepik },
+    ageOn,
+  };
+}
+
+function lawOf(report: PensionReport): CalculationDocument["law"] {
+  return citedIn(report).flatMap(({ parameter, from }) => {
+    if (parameter === null || from === null) return [];
+    return [{ parameter, from, value: heldValue(parameter, from) }];
+  });
+}
+
+/** What this module holds for a parameter from that day; null for nothing. */
+function heldValue(parameter: string, from: IsoDate): z.output<ReturnType<typeof z.json>> {
+  const held = PARAMETERS.find(({ code }) => code === parameter);
+  const row = held?.history.find((one) => one.from === from);
+  return row ? JSON.parse(JSON.stringify(row.value)) : null;
+}
+
+function compare(stated: CalculationResult, computed: CalculationResult): Difference[] {
+  const flat = (result: CalculationResult) =>
+    new Map<string, unknown>([
+      ["capitalQepik", result.capitalQepik],
+      ["recordMonths", result.recordMonths],
+      ["ageOn", result.ageOn],
+      ...Object.entries({ ...result.today, routes: result.today.routes.join(" ") }),
+      ...result.years.map(
+        ({ year, closingQepik }) => [`years.${year}`, closingQepik] as [string, unknown],
+      ),
+    ]);
+  const [says, comes] = [flat(stated), flat(computed)];
+  return [...new Set([...says.keys(), ...comes.keys()])]
+    .filter((path) => says.get(path) !== comes.get(path))
+    .map((path) => ({
+      path,
+      stated: says.get(path) ?? null,
+      computed: comes.get(path) ?? null,
+    }));
+}
+
+function compareLaw(
+  stated: CalculationDocument["law"],
+  held: CalculationDocument["law"],
+): Check["law"] {
+  const key = ({ parameter, from }: { parameter: string; from: IsoDate }) => `${parameter} ${from}`;
+  const used = new Map(held.map((row) => [key(row), row]));
+  const said = new Map(stated.map((row) => [key(row), row]));
+  const rows = new Map([...used, ...said]);
+  return [...rows].flatMap(([of, { parameter, from }]) => {
+    const row = { parameter, from, stated: said.get(of)?.value, held: heldValue(parameter, from) };
+    const same = JSON.stringify(row.stated) === JSON.stringify(row.held);
+    return same && used.has(of) ? [] : [row];
+  });
+}
