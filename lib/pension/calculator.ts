@@ -3,7 +3,7 @@ import { minimumWage } from "@/lib/law";
 import { type Figure, money, onDay } from "@/lib/law/assessment";
 import { contributionsOn } from "./contributions";
 import type { Account, PensionFacts, Sector, Sex } from "./facts";
-import { MOST_CAPITAL_QEPIK, MOST_CAREER_YEARS } from "./limits";
+import { MOST_CAPITAL_QEPIK, MOST_CAREER_YEARS, MOST_TYPED_WAGE_QEPIK } from "./limits";
 import {
   FIRST_MONTH_TEXT,
   firstDayOfMonth,
@@ -122,7 +122,7 @@ export function readPerson(typed: Typed, today: IsoDate): Reading<PensionFacts> 
 /** What somebody typed about what is to come. */
 export function readPlan(typed: Typed, today: IsoDate): Reading<Plan> {
   const form = new Form(typed);
-  const wage = readAmount(form, "wage", PLAN_LIMITS.mostMonthlyWageQepik);
+  const wage = readAmount(form, "wage", MOST_TYPED_WAGE_QEPIK);
   const sector = SECTORS.find((one) => one === form.text("sector"));
   if (!sector) form.refuse("sector", "choose");
   const workUntilMonth = readMonthAhead(form, "workUntil", today);
@@ -219,7 +219,7 @@ function readWork(form: Form, bornOn: IsoDate | null, today: IsoDate): Work | nu
   if (bornOn && month < monthOfDay(bornOn) + WORKING_AGE_YEARS * 12) {
     return form.refuse("workedFrom", "before-working-age");
   }
-  const wage = readAmount(form, "averageWage", PLAN_LIMITS.mostMonthlyWageQepik);
+  const wage = readAmount(form, "averageWage", MOST_TYPED_WAGE_QEPIK);
   if (breaks !== null && breaks > monthOfDay(today) - month) {
     return form.refuse("breakMonths", "longer-than-work");
   }

@@ -5,3 +5,5 @@ export const MOST_MONTHLY_QEPIK = 100_000_000;
 /** A capital, in qəpik: a hundred million manats. */
 export const MOST_CAPITAL_QEPIK = 10_000_000_000;
 export const MOST_CAREER_YEARS = 80;
+/** A month's pay that somebody types: a hundred thousand manats. */
+export const MOST_TYPED_WAGE_QEPIK = 10_000_000;

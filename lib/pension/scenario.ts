@@ -2,6 +2,7 @@ import type { IsoDate } from "@/lib/kernel/date";
 import { amountsOf, capitalOf } from "./account";
 import { contributionsOn } from "./contributions";
 import type { Account, Payer, PensionFacts, Sector } from "./facts";
+import { MOST_MONTHLY_QEPIK } from "./limits";
 import { firstDayOfMonth, lastDayOfMonth, monthNumber, monthOfDay, monthText } from "./months";
 import { assessOldAge, minimumCapitalOn, type OldAgeAssessment } from "./old-age";
 import { retirementAge } from "./retirement-age";
@@ -25,7 +26,7 @@ export interface Plan {
 
 /** What a plan may hold; the same limits at the field, in the browser and on the server. */
 export const PLAN_LIMITS = {
-  mostMonthlyWageQepik: 10_000_000,
+  mostMonthlyWageQepik: MOST_MONTHLY_QEPIK,
   mostLaterMonths: 120,
 } as const;
 
@@ -96,7 +97,7 @@ export function lastDeclaredMonth(account: Account): number | null {
 export function planToGoOn(account: Account | null): Plan {
   const work = account && presentWork(account);
   return {
-    monthlyWageQepik: work?.monthlyWageQepik ?? 0,
+    monthlyWageQepik: Math.min(work?.monthlyWageQepik ?? 0, PLAN_LIMITS.mostMonthlyWageQepik),
     sector: work?.sector ?? "private",
     workUntilMonth: null,
     gap: null,

@@ -20,12 +20,29 @@ const Amount = z.int("amount").min(0, "negative").max(MOST_MONTHLY_QEPIK, "absur
 const Amounts = z
   .array(Amount)
   .min(1, "empty")
-  .max(MOST_CAREER_YEARS * 12, "career");
+  .max(MOST_CAREER_YEARS * 12, "career")
+  .readonly();
 const Months = z
   .int("months")
   .min(0, "negative")
   .max(MOST_CAREER_YEARS * 12, "career");
 const unknown = z.literal("unknown");
+
+/**
+ * A fact, nothing, or unknown. Not a union of zod's: what is wrong inside the fact would be reported as
+ * "none of the three", and nobody could tell which month it was.
+ */
+function known<T extends z.ZodType>(fact: T) {
+  return z.unknown().transform((value, ctx): z.output<T> | null | "unknown" => {
+    if (value === null || value === "unknown") return value;
+    const read = fact.safeParse(value);
+    if (read.success) return read.data;
+    for (const { path, message } of read.error.issues) {
+      ctx.addIssue({ code: "custom", message, path, fatal: true });
+    }
+    return z.NEVER;
+  });
+}
 
 const Payer = z
   .strictObject({
@@ -90,7 +107,7 @@ export const PensionFactsSchema = z
   .strictObject({
     sex: z.enum(["male", "female"]),
     bornOn: Day,
-    account: AccountFacts.nullable().or(unknown),
+    account: known(AccountFacts),
     special: z.strictObject({
       childrenRaisedToEight: z.int().min(0).max(30).or(unknown),
       disabledChildrenRaisedToEight: z.int().min(0).max(30).or(unknown),
@@ -98,22 +115,20 @@ export const PensionFactsSchema = z
       flightCrewMonths: Months.or(unknown),
       nanism: z.boolean().or(unknown),
     }),
-    disability: z
-      .strictObject({
+    disability: known(
+      z.strictObject({
         percent: z.int().min(1, "percent").max(100, "percent"),
         since: Day,
         until: Day.nullable(),
-      })
-      .nullable()
-      .or(unknown),
-    inPayment: z
-      .strictObject({
+      }),
+    ),
+    inPayment: known(
+      z.strictObject({
         kind: z.enum(["old-age", "disability", "survivor"]),
         assignedOn: Day,
         amountQepik: Amount,
-      })
-      .nullable()
-      .or(unknown),
+      }),
+    ),
   })
   .superRefine(({ bornOn, account, disability }, ctx) => {
     const refuse = (message: string, ...path: (string | number)[]) =>

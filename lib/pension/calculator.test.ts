@@ -1,0 +1,251 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { amountsOf } from "./account";
+import {
+  amountIn,
+  CALCULATOR_FIELDS,
+  type CalculatorError,
+  type CalculatorField,
+  calculate,
+  dayIn,
+  monthIn,
+  readPerson,
+  type Typed,
+} from "./calculator";
+import type { Account } from "./facts";
+import { day, paying } from "./testing";
+
+const TODAY = day("2026-11-21");
+const TYPED: Typed = {
+  sex: "female",
+  bornOn: "14.03.1964",
+  yearsBefore2006: "8",
+  monthsBefore2006: "6",
+  workedFrom: "01.2016",
+  averageWage: "800",
+  breakMonths: "",
+  capital: "",
+  wage: "1.000,00",
+  sector: "private",
+  workUntil: "",
+  gapFrom: "",
+  gapMonths: "",
+  laterYears: "0",
+};
+
+/** What is wrong with a form, as "field: error". */
+function wrong(more: Typed): string[] {
+  const answer = calculate({ ...TYPED, ...more }, TODAY);
+  return answer.ok ? [] : answer.problems.map(({ field, key }) => `${field}: ${key}`);
+}
+
+function accountOf(more: Typed = {}): Account {
+  const reading = readPerson({ ...TYPED, ...more }, TODAY);
+  if (!reading.ok || !reading.value.account || reading.value.account === "unknown") {
+    throw new Error("not read");
+  }
+  return reading.value.account;
+}
+
+describe("as people write it", () => {
+  test.each([
+    ["1250", 125_000],
+    ["1250,5", 125_050],
+    ["1250.50", 125_050],
+    ["1.250", 125_000],
+    ["1.250,50", 125_050],
+    ["1,250.50", 125_050],
+    ["1 250,50 ₼", 125_050],
+    ["1\u00a0250 AZN", 125_000],
+    ["AZN 12,345,678.90", 1_234_567_890],
+    ["0", 0],
+    ["", null],
+    ["12,345", 1_234_500],
+    ["1.2.3", null],
+    ["1.25.000", null],
+    ["10,500,5", 1_050_050],
+    ["abc", null],
+    ["1e5", null],
+    ["12,3456", null],
+    ["9999999999", null],
+  ])("the amount %j is %j", (text, qepik) => {
+    expect(amountIn(text)).toBe(qepik);
+  });
+
+  test.each([
+    ["14.03.1964", "1964-03-14"],
+    ["4/3/1964", "1964-03-04"],
+    ["4-3-1964", "1964-03-04"],
+    ["1964-03-14", "1964-03-14"],
+    ["31.02.1964", null],
+    ["14.03.64", null],
+    ["", null],
+  ])("the day %j is %j", (text, iso) => {
+    expect(dayIn(text)).toBe(iso);
+  });
+
+  test.each([
+    ["03.2019", 2019 * 12 + 2],
+    ["3/2019", 2019 * 12 + 2],
+    ["2019-03", 2019 * 12 + 2],
+    ["13.2019", null],
+    ["00.2019", null],
+    ["2019", null],
+    ["03.19", null],
+    ["", null],
+  ])("the month %j is %j", (text, month) => {
+    expect(monthIn(text)).toBe(month);
+  });
+});
+
+describe("what somebody remembers becomes an account", () => {
+  test("the same pay in every month until the last full one", () => {
+    const account = accountOf();
+    expect(account.monthsBefore2006).toBe(102);
+    expect(account.payers).toEqual([{ ...paying(800, "2016-01", "2026-10"), employer: "" }]);
+  });
+
+  test("a break stands before all months: the least that can have come of it", () => {
+    const account = accountOf({ breakMonths: "12" });
+    expect(account.payers[0]?.fromMonth).toBe("2017-01");
+    expect(amountsOf(account).record.months).toBe(102 + 118);
+  });
+
+  test("a capital that is known stands for all of it; the months count for the record", () => {
+    const account = accountOf({ capital: "41 386,20" });
+    expect(amountsOf(account)).toMatchObject({
+      capitalQepik: 4_138_620,
+      record: { months: 102 + 130 },
+    });
+  });
+
+  test("nothing since 2006 is an empty account", () => {
+    expect(accountOf({ workedFrom: "", averageWage: "" }).payers).toEqual([]);
+  });
+
+  test("a break as long as the work leaves none", () => {
+    expect(accountOf({ breakMonths: "130" }).payers).toEqual([]);
+  });
+});
+
+test("a whole calculation", () => {
+  const answer = calculate(TYPED, TODAY);
+  expect(answer.ok && answer.value.projection).toMatchObject({
+    takenOn: "2029-03-14",
+    assessment: { outcome: "eligible" },
+  });
+});
+
+describe("wrong at the field", () => {
+  test.each<[string, Typed, `${CalculatorField}: ${CalculatorError}`]>([
+    ["no sex", { sex: "" }, "sex: choose"],
+    ["a sex nobody has", { sex: "x" }, "sex: choose"],
+    ["no birthday", { bornOn: "" }, "bornOn: day"],
+    ["a birthday in words", { bornOn: "14 mart 1964" }, "bornOn: day"],
+    ["a birthday to come", { bornOn: "22.11.2026" }, "bornOn: day-ahead"],
+    ["a hundred years and a day", { bornOn: "20.11.1926" }, "bornOn: too-old"],
+    [
+      "a child",
+      { bornOn: "22.11.2011", yearsBefore2006: "", monthsBefore2006: "", workedFrom: "" },
+      "bornOn: too-young",
+    ],
+    [
+      "more years before 2006 than a life had",
+      { yearsBefore2006: "27" },
+      "yearsBefore2006: longer-than-life",
+    ],
+    ["a career of 81 years", { yearsBefore2006: "81" }, "yearsBefore2006: longer-than-life"],
+    [
+      "twelve months beside the years",
+      { monthsBefore2006: "12" },
+      "monthsBefore2006: months-of-year",
+    ],
+    ["years in words", { yearsBefore2006: "səkkiz" }, "yearsBefore2006: whole-number"],
+    ["negative years", { yearsBefore2006: "-1" }, "yearsBefore2006: negative"],
+    ["half a year", { yearsBefore2006: "1,5" }, "yearsBefore2006: whole-number"],
+    [
+      "work before the accounts began",
+      { workedFrom: "12.2005" },
+      "workedFrom: month-before-accounts",
+    ],
+    ["work that begins this month", { workedFrom: "11.2026" }, "workedFrom: month-ahead"],
+    ["no month", { workedFrom: "2016" }, "workedFrom: month"],
+    [
+      "work as a child",
+      { bornOn: "01.02.2001", yearsBefore2006: "", monthsBefore2006: "", workedFrom: "01.2016" },
+      "workedFrom: before-working-age",
+    ],
+    ["no pay for that work", { averageWage: "" }, "averageWage: amount"],
+    ["a break longer than the work", { breakMonths: "131" }, "breakMonths: longer-than-work"],
+    ["a negative wage", { wage: "-500" }, "wage: negative"],
+    ["a wage in words", { wage: "min" }, "wage: amount"],
+    ["no wage", { wage: "" }, "wage: amount"],
+    ["an absurd wage", { wage: "100000,01" }, "wage: too-much"],
+    ["an absurd capital", { capital: "999999999" }, "capital: too-much"],
+    ["a negative capital", { capital: "-1" }, "capital: negative"],
+    ["no sector", { sector: "" }, "sector: choose"],
+    ["a sector nobody has", { sector: "church" }, "sector: choose"],
+    ["an end of work that is past", { workUntil: "10.2026" }, "workUntil: month-past"],
+    ["an end of work in eighty years", { workUntil: "12.2106" }, "workUntil: too-late"],
+    ["a gap without its beginning", { gapMonths: "3" }, "gapFrom: gap-without-start"],
+    ["a gap that is past", { gapFrom: "01.2020", gapMonths: "3" }, "gapFrom: month-past"],
+    ["eleven years later", { laterYears: "11" }, "laterYears: too-late"],
+  ])("%s", (_, more, problem) => {
+    expect(wrong(more)).toContain(problem);
+  });
+
+  test.each<[string, Typed]>([
+    ["a hundred years to the day", { bornOn: "21.11.1926" }],
+    [
+      "fifteen today",
+      { bornOn: "21.11.2011", yearsBefore2006: "", monthsBefore2006: "", workedFrom: "" },
+    ],
+    ["as many years before 2006 as a life had", { yearsBefore2006: "26", monthsBefore2006: "9" }],
+    ["the first month of the accounts", { workedFrom: "01.2006" }],
+    ["the month before this one", { workedFrom: "10.2026" }],
+    ["the most pay", { wage: "100000,00" }],
+    ["this month as the last of work", { workUntil: "11.2026" }],
+    ["a gap of this month", { gapFrom: "11.2026", gapMonths: "1" }],
+    ["ten years later", { laterYears: "10" }],
+  ])("on the limit, and allowed: %s", (_, more) => {
+    expect(wrong(more)).toEqual([]);
+  });
+
+  test("everything that is wrong is said at once", () => {
+    expect(wrong({ sex: "", bornOn: "", wage: "" })).toEqual([
+      "sex: choose",
+      "bornOn: day",
+      "wage: amount",
+    ]);
+  });
+
+  test("an amount that is not understood is answered with one that is", () => {
+    const answer = calculate({ ...TYPED, wage: "?" }, TODAY);
+    expect(!answer.ok && answer.problems[0]?.figures.example).toMatchObject({ kind: "money" });
+  });
+});
+
+test("whatever is typed, there is an answer: figures that are whole, or what is wrong", () => {
+  const anything = fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom("1", "-1", "0", "12.2020", "01.2030", "14.03.1964", "1.000,00", "NaN", "1e9"),
+  );
+  fc.assert(
+    fc.property(
+      fc.record(Object.fromEntries(CALCULATOR_FIELDS.map((field) => [field, anything]))),
+      fc.boolean(),
+      (typed, over) => {
+        const answer = calculate(over ? { ...TYPED, ...pick(typed) } : typed, TODAY);
+        if (answer.ok) {
+          expect(Number.isSafeInteger(answer.value.projection.assessment.computedQepik)).toBe(true);
+        } else expect(answer.problems.length).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+/** A few of the fields, so that some forms get through. */
+function pick(typed: Typed): Typed {
+  return { gapMonths: typed.gapMonths, laterYears: typed.laterYears, wage: typed.wage };
+}

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CalculationDocument, checkDocument, documentOf, LARGEST_DOCUMENT_BYTES } from "./document";
+import { anAccount, day, paying, someone } from "./testing";
+
+const TODAY = day("2026-11-21");
+const HER = someone({
+  account: anAccount({
+    monthsBefore2006: 102,
+    serviceBefore2006: [
+      { employer: "Gizli Zavod", from: day("1997-07-01"), until: day("2005-12-31") },
+    ],
+    payers: [
+      paying(500, "2016-01", "2020-12", { employer: "Nümunə MMC" }),
+      paying(900, "2020-06", "2026-10", { employer: "Başqa MMC", unpaid: ["2021-02"] }),
+    ],
+  }),
+});
+
+/** The file as it comes back from a disk. */
+const filed = (facts = HER) =>
+  CalculationDocument.parse(JSON.parse(JSON.stringify(documentOf(facts, TODAY))));
+
+describe("a calculation as a file", () => {
+  test("comes out the same when it is computed again", () => {
+    expect(checkDocument(filed())).toMatchObject({ agrees: true, differences: [], law: [] });
+  });
+
+  test("names no employer, and tells payers apart by number", () => {
+    const text = JSON.stringify(filed());
+    expect(text).not.toMatch(/MMC|Zavod/);
+    const { account } = filed().facts;
+    expect(account !== "unknown" && account?.payers.map(({ employer }) => employer)).toEqual([
+      "2",
+      "3",
+    ]);
+  });
+
+  test("states each value of the law it rests on, once", () => {
+    const { law } = filed();
+    expect(law).toContainEqual({ parameter: "capital-index", from: "2026-01-01", value: 5_600 });
+    expect(law).toContainEqual({ parameter: "minimum-pension", from: "2025-01-01", value: 32_000 });
+    const keys = law.map(({ parameter, from }) => `${parameter} ${from}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("of somebody whose register was silent, and of somebody without an account", () => {
+    for (const account of ["unknown", null] as const) {
+      expect(checkDocument(filed(someone({ account }))).agrees).toBe(true);
+    }
+  });
+
+  test("of the longest career is smaller than what the page takes", () => {
+    const payers = Array.from({ length: 20 }, (_, index) =>
+      paying(9_999, "2006-01", "2026-10", { employer: `E${index}` }),
+    );
+    const size = JSON.stringify(
+      documentOf(someone({ account: anAccount({ payers }) }), TODAY),
+    ).length;
+    expect(size).toBeLessThan(LARGEST_DOCUMENT_BYTES);
+  });
+});
+
+describe("a file that was changed", () => {
+  test("a figure of the result is found, with what comes out instead", () => {
+    const document = filed();
+    const capitalQepik = (document.result.capitalQepik ?? 0) + 1;
+    const check = checkDocument({ ...document, result: { ...document.result, capitalQepik } });
+    expect(check).toMatchObject({
+      agrees: false,
+      differences: [{ path: "capitalQepik", stated: capitalQepik, computed: capitalQepik - 1 }],
+    });
+  });
+
+  test("a year that was left out or added is found", () => {
+    const document = filed();
+    const years = document.result.years.slice(1);
+    const check = checkDocument({ ...document, result: { ...document.result, years } });
+    expect(check.differences).toMatchObject([{ path: "years.2006", stated: null }]);
+    const more = [...document.result.years, { year: 2040, closingQepik: 1 }];
+    expect(
+      checkDocument({ ...document, result: { ...document.result, years: more } }).differences,
+    ).toEqual([{ path: "years.2040", stated: 1, computed: null }]);
+  });
+
+  test("a fact that was changed makes the stated result wrong", () => {
+    const document = filed();
+    const facts = { ...document.facts, bornOn: day("1965-03-14") };
+    const check = checkDocument({ ...document, facts } as typeof document);
+    expect(check.differences.map(({ path }) => path)).toContain("ageOn");
+  });
+
+  test("a value of the law that is not the one held is found, and so is one that is missing", () => {
+    const document = filed();
+    const wrong = document.law.map((row) =>
+      row.parameter === "minimum-pension" ? { ...row, value: 1 } : row,
+    );
+    expect(checkDocument({ ...document, law: wrong })).toMatchObject({
+      agrees: false,
+      differences: [],
+      law: [{ parameter: "minimum-pension", from: "2025-01-01", stated: 1, held: 32_000 }],
+    });
+    const fewer = document.law.filter(({ parameter }) => parameter !== "minimum-pension");
+    expect(checkDocument({ ...document, law: fewer }).law).toMatchObject([
+      { parameter: "minimum-pension", stated: undefined, held: 32_000 },
+    ]);
+    const foreign = [...document.law, { parameter: "no-such", from: TODAY, value: 1 }];
+    expect(checkDocument({ ...document, law: foreign }).law).toEqual([
+      { parameter: "no-such", from: TODAY, stated: 1, held: null },
+    ]);
+  });
+});
+
+test("server and browser agree: ten thousand random lives survive the way through a file", () => {
+  const amount = fc.integer({ min: 0, max: 500_000 });
+  const payer = fc
+    .record({
+      from: fc.integer({ min: 0, max: 12 * 19 }),
+      paid: fc.array(amount, { minLength: 1, maxLength: 12 }),
+      repeat: fc.integer({ min: 1, max: 3 }),
+    })
+    .map(({ from, paid, repeat }) => {
+      const months = Array.from({ length: repeat }, () => paid)
+        .flat()
+        .slice(0, 12 * 20 - from);
+      return {
+        employer: String(from),
+        sector: "private" as const,
+        fromMonth: `${2006 + Math.floor(from / 12)}-${String((from % 12) + 1).padStart(2, "0")}`,
+        insuredIncomeQepik: months.map((one) => one * 4),
+        contributionsDueQepik: months,
+        contributionsPaidQepik: months.map((one, index) => (index % 7 === 3 ? 0 : one)),
+      };
+    });
+  fc.assert(
+    fc.property(
+      fc.record({
+        sex: fc.constantFrom("male" as const, "female" as const),
+        born: fc.integer({ min: 1945, max: 1990 }),
+        monthsBefore2006: fc.integer({ min: 0, max: 300 }),
+        payers: fc.uniqueArray(payer, { maxLength: 3, selector: ({ employer }) => employer }),
+        carried: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
+      }),
+      ({ sex, born, monthsBefore2006, payers, carried }) => {
+        const carriedOver =
+          carried === null ? null : { on: day("2017-12-31"), amountQepik: carried };
+        const facts = someone({
+          sex,
+          bornOn: day(`${born}-05-17`),
+          account: anAccount({ monthsBefore2006, payers, carriedOver }),
+        });
+        expect(checkDocument(filed(facts)).agrees).toBe(true);
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+}, 120_000);

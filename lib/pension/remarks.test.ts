@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { contributionsOn } from "./contributions";
+import type { Account, PensionFacts } from "./facts";
+import { pensionReport } from "./report";
+import { anAccount, day, paying, someone } from "./testing";
+
+const TODAY = day("2026-11-21");
+
+/** What is remarked, by key. */
+function remarks(account: Partial<Account>, more: Partial<PensionFacts> = {}) {
+  const facts = someone({ account: anAccount(account), ...more });
+  return new Map(pensionReport(facts, TODAY).remarks.map(({ key, figures }) => [key, figures]));
+}
+
+describe("what surprises is said, with its figures", () => {
+  test("months an employer did not pay for", () => {
+    const unpaid = ["2020-04", "2020-05"];
+    const found = remarks({ payers: [paying(520, "2020-01", "2020-12", { unpaid })] });
+    const month = contributionsOn(52_000, "private", day("2020-04-01")).totalQepik;
+    expect(found.get("arrears")).toEqual({
+      months: { kind: "months", months: 2 },
+      lost: { kind: "money", qepik: 2 * month * 0.9 },
+    });
+    expect(remarks({ payers: [paying(520, "2020-01", "2020-12")] }).has("arrears")).toBe(false);
+  });
+
+  test("years before 2006 have time, not pay", () => {
+    expect(remarks({ monthsBefore2006: 102 }).get("worth-of-years-before-2006")).toEqual({
+      months: { kind: "months", months: 102 },
+      year: { kind: "money", qepik: 108_749 },
+      worth: { kind: "money", qepik: 924_362 },
+    });
+  });
+
+  test("none before 2006, of somebody who was eighteen on its first day", () => {
+    expect(remarks({}, { bornOn: day("1988-01-01") }).has("no-record-before-2006")).toBe(true);
+    expect(remarks({}, { bornOn: day("1988-01-02") }).has("no-record-before-2006")).toBe(false);
+    expect(remarks({ monthsBefore2006: 1 }).has("no-record-before-2006")).toBe(false);
+  });
+
+  test("half of the contributions, only where such months are told", () => {
+    const told = remarks({ payers: [paying(500, "2016-01", "2016-12")] });
+    expect(told.get("half-recorded-before-2017")).toEqual({
+      share: { kind: "percent", thousandths: 50_000 },
+    });
+    const later = remarks({ payers: [paying(500, "2017-01", "2017-12")] });
+    expect(later.has("half-recorded-before-2017")).toBe(false);
+  });
+
+  test("months without contributions between the first and the last", () => {
+    const payers = [paying(500, "2019-01", "2019-06"), paying(500, "2020-01", "2020-06")];
+    expect(remarks({ payers }).get("months-without-contributions")).toEqual({
+      months: { kind: "months", months: 6 },
+    });
+    expect(remarks({ payers: payers.slice(0, 1) }).has("months-without-contributions")).toBe(false);
+  });
+
+  test("this year's index, and what it brought", () => {
+    const carriedOver = { on: day("2025-12-31"), amountQepik: 4_000_000 };
+    expect(remarks({ carriedOver }).get("index-of-this-year")).toEqual({
+      index: { kind: "percent", thousandths: 5_600 },
+      indexation: { kind: "money", qepik: 224_000 },
+    });
+    expect(remarks({ openedOn: day("2026-01-01") }).has("index-of-this-year")).toBe(false);
+  });
+
+  test("an index that is not announced yet", () => {
+    const account = anAccount({
+      asOf: day("2099-02-01"),
+      carriedOver: { on: day("2098-12-31"), amountQepik: 100 },
+    });
+    const report = pensionReport(someone({ account }), day("2099-02-01"));
+    expect(report.remarks).toContainEqual({
+      key: "index-not-yet-known",
+      figures: { year: { kind: "count", count: 2099 } },
+    });
+  });
+
+  test("a pension that is raised to the minimum", () => {
+    const carriedOver = { on: day("2026-10-31"), amountQepik: 1_000_000 };
+    const raised = remarks({ carriedOver, monthsBefore2006: 300 }, { bornOn: day("1955-01-01") });
+    expect(raised.get("raised-to-minimum")).toMatchObject({ computed: { qepik: 6_944 } });
+    const enough = { on: day("2026-10-31"), amountQepik: 9_000_000 };
+    expect(remarks({ carriedOver: enough }).has("raised-to-minimum")).toBe(false);
+  });
+
+  test("a capital the fund carried over, and law that was not verified", () => {
+    const carriedOver = { on: day("2025-12-31"), amountQepik: 4_000_000 };
+    expect(remarks({ carriedOver }).get("carried-over")).toEqual({
+      capital: { kind: "money", qepik: 4_000_000 },
+    });
+    expect(remarks({ carriedOver }).has("rests-on-unverified-law")).toBe(false);
+    const older = { on: day("2019-12-31"), amountQepik: 4_000_000 };
+    expect(remarks({ carriedOver: older }).has("rests-on-unverified-law")).toBe(true);
+  });
+
+  test("nothing where nothing is known", () => {
+    expect(pensionReport(someone({ account: "unknown" }), TODAY).remarks).toEqual([]);
+    expect(pensionReport(someone({ account: null }), TODAY)).toMatchObject({
+      remarks: [],
+      capital: null,
+      goingOn: { assessment: { outcome: "ineligible" } },
+    });
+  });
+});
