@@ -1,5 +1,6 @@
 export { default as access } from "./access.json";
 export { default as account } from "./account.json";
+export { default as calculator } from "./calculator.json";
 export { default as centres } from "./centres.json";
 export { default as desk } from "./desk.json";
 export { default as failure } from "./failure.json";
