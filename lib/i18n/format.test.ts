@@ -13,9 +13,11 @@ import {
   formatMonth,
   formatMonths,
   formatPercent,
+  formatPeriod,
   formatPhone,
   formatRelativeDay,
   formatRelativeMoment,
+  formatSignedAmount,
   formatTime,
   initials,
   withSuffix,
@@ -213,5 +215,29 @@ describe("phones, suffixes, initials", () => {
     ["", ""],
   ])("initials of %j", (name, expected) => {
     expect(initials(name)).toBe(expected);
+  });
+});
+
+describe("amounts added and taken away, periods of the law", () => {
+  test.each([
+    ["az", 1584900, "+_15.849,00_₼"],
+    ["az", -1240, "-_12,40_₼"],
+    ["az", 0, "0,00_₼"],
+    ["en", 1584900, "+_AZN_15,849.00"],
+    ["ru", -1240, "-_12,40_₼"],
+  ] as const)("%s: %d qəpik are %s", (locale, amount, expected) => {
+    expect(formatSignedAmount(locale, toQepik(amount))).toBe(typed(expected));
+  });
+
+  test.each([
+    ["az", 14400, "144_ay"],
+    ["en", 8064, "80.64_months"],
+    ["ru", 8064, "80,64_месяца"],
+    ["ru", 14400, "144_месяца"],
+    ["ru", 7200, "72_месяца"],
+    ["az", 5760, "57,6_ay"],
+    ["az", 4305, "43,05_ay"],
+  ] as const)("%s: %d hundredths of a month are %s", (locale, hundredths, expected) => {
+    expect(formatPeriod(locale, hundredths)).toBe(typed(expected));
   });
 });

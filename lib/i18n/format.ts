@@ -1,6 +1,7 @@
 import { BAKU, dayInBaku, daysBetween, type IsoDate } from "@/lib/kernel/date";
 import type { Qepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
+import { MONTHS, MONTHS_OF_A_DAY } from "./month-names";
 
 /**
  * HOW THINGS ARE WRITTEN: days, moments, amounts, periods. Pure, and the same in Node and in every
@@ -37,26 +38,6 @@ export function formatMoment(moment: Date): string {
 }
 
 const list = (words: string): readonly string[] => words.split(", ");
-
-const MONTHS: Record<Locale, readonly string[]> = {
-  az: list(
-    "yanvar, fevral, mart, aprel, may, iyun, iyul, avqust, sentyabr, oktyabr, noyabr, dekabr",
-  ),
-  en: list(
-    "January, February, March, April, May, June, July, August, September, October, November, December",
-  ),
-  ru: list(
-    "январь, февраль, март, апрель, май, июнь, июль, август, сентябрь, октябрь, ноябрь, декабрь",
-  ),
-};
-
-/** Russian names a month in the genitive when a day stands before it: "21 ноября". */
-const MONTHS_OF_A_DAY: Record<Locale, readonly string[]> = {
-  ...MONTHS,
-  ru: list(
-    "января, февраля, марта, апреля, мая, июня, июля, августа, сентября, октября, ноября, декабря",
-  ),
-};
 
 /** Sunday first, as `Date.getUTCDay` counts. */
 const WEEKDAYS: Record<Locale, readonly string[]> = {
@@ -116,6 +97,13 @@ export function formatAmount(locale: Locale, amount: Qepik): string {
   return [before, figure, after].filter(Boolean).join(NBSP);
 }
 
+/** An amount that is added or taken away: "+ 15.849,00 ₼", "− 12,40 ₼"; nothing is "0,00 ₼". */
+export function formatSignedAmount(locale: Locale, amount: Qepik): string {
+  if (amount === 0) return formatAmount(locale, amount);
+  const magnitude = formatAmount(locale, Math.abs(amount) as Qepik);
+  return `${amount < 0 ? MINUS : "+"}${NBSP}${magnitude}`;
+}
+
 /** Percent, at most two decimals, none that are zero: az and ru "9,3 %", en "9.3%". */
 export function formatPercent(locale: Locale, percent: number): string {
   const [whole = "0", fraction] = String(Math.round(Math.abs(percent) * 100) / 100).split(".");
@@ -158,6 +146,19 @@ export function formatMonths(locale: Locale, months: number): string {
     (rest > 0 || years === 0) && counted(locale, rest, "month"),
   ];
   return (months <= -1 ? MINUS : "") + parts.filter(Boolean).join(" ");
+}
+
+/**
+ * A period that the law counts in months and parts of them: 8064 hundredths are "80,64 ay", 14400 are
+ * "144 ay". Never turned into years: the law divides by this number.
+ */
+export function formatPeriod(locale: Locale, hundredthsOfMonth: number): string {
+  const [whole, fraction] = [Math.trunc(hundredthsOfMonth / 100), hundredthsOfMonth % 100];
+  if (fraction === 0) return counted(locale, whole, "month");
+  const digits = String(fraction).padStart(2, "0").replace(/0$/, "");
+  const { az, en, ru } = NOUNS.month;
+  const word = { az, en: en[1], ru: ru[1] }[locale]; // after a fraction Russian takes "месяца"
+  return `${formatCount(locale, whole)}${DECIMAL[locale]}${digits}${NBSP}${word}`;
 }
 
 /** Whole days: "3 gün", "3 days", "3 дня". */
