@@ -3,15 +3,13 @@ import { describe, expect, test } from "vitest";
 import { amountsOf } from "./account";
 import {
   amountIn,
-  CALCULATOR_FIELDS,
   type CalculatorError,
-  type CalculatorField,
   calculate,
   dayIn,
   monthIn,
   readPerson,
-  type Typed,
 } from "./calculator";
+import { CALCULATOR_FIELDS, type CalculatorField, type Typed } from "./calculator-fields";
 import type { Account } from "./facts";
 import { day, paying } from "./testing";
 

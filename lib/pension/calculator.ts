@@ -1,6 +1,7 @@
 import { addMonths, type IsoDate, isIsoDate } from "@/lib/kernel/date";
 import { minimumWage } from "@/lib/law";
 import { type Figure, money, onDay } from "@/lib/law/assessment";
+import type { CalculatorField, Typed } from "./calculator-fields";
 import { contributionsOn } from "./contributions";
 import type { Account, PensionFacts, Sector, Sex } from "./facts";
 import { MOST_CAPITAL_QEPIK, MOST_CAREER_YEARS, MOST_TYPED_WAGE_QEPIK } from "./limits";
@@ -18,32 +19,6 @@ import { PLAN_LIMITS, type Plan, type Projection, project } from "./scenario";
  * THE CALCULATOR: what somebody types, understood or answered at the field. Pure; the page computes in the
  * browser, and without a script the server computes the same. Nothing typed is kept or put in an address.
  */
-
-/** About the person; asked of those who have not signed in. */
-export const PERSON_FIELDS = [
-  "sex",
-  "bornOn",
-  "yearsBefore2006",
-  "monthsBefore2006",
-  "workedFrom",
-  "averageWage",
-  "breakMonths",
-  "capital",
-] as const;
-
-/** About what is to come; asked of everyone. */
-export const PLAN_FIELDS = [
-  "wage",
-  "sector",
-  "workUntil",
-  "gapFrom",
-  "gapMonths",
-  "laterYears",
-] as const;
-
-export const CALCULATOR_FIELDS = [...PERSON_FIELDS, ...PLAN_FIELDS] as const;
-export type CalculatorField = (typeof CALCULATOR_FIELDS)[number];
-export type Typed = Partial<Record<CalculatorField, string>>;
 
 /** What is wrong at a field; texts in `calculator.errors`. */
 export const CALCULATOR_ERRORS = [

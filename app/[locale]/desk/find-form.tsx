@@ -11,8 +11,8 @@ import {
 import { openedBy, VISIT_MINUTES } from "@/lib/desk";
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
+import { titled } from "../title";
 import { findPersonAction } from "./actions";
-import { titled } from "./title";
 
 /** The search as this role may make it: its purposes, each with what it opens. */
 export function FindForm({

@@ -4,10 +4,10 @@ import { findUnit, meetsPersons } from "@/lib/desk";
 import { localePath, translator } from "@/lib/i18n";
 import type { Locale, Texts } from "@/lib/kernel/texts";
 import { localeOf } from "../request";
+import { OWN_TITLE, titled } from "../title";
 import { Desk } from "./desk";
 import { FindForm } from "./find-form";
 import { officerAt } from "./officer";
-import { OWN_TITLE, titled } from "./title";
 
 interface Props {
   params: Promise<{ locale: string }>;

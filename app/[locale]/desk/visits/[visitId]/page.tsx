@@ -12,10 +12,10 @@ import type { PersonView } from "@/lib/record";
 import { fullName } from "@/lib/registers/catalogue/identity";
 import { answerNotFound, shown } from "@/lib/web";
 import { localeOf } from "../../../request";
+import { OWN_TITLE, titled } from "../../../title";
 import { Desk } from "../../desk";
 import { FindForm } from "../../find-form";
 import { type AtDesk, officerAt } from "../../officer";
-import { OWN_TITLE, titled } from "../../title";
 
 interface Props {
   params: Promise<{ locale: string; visitId: string }>;

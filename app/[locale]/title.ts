@@ -3,8 +3,8 @@ import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 
 /**
- * A page of the desk renders its own `<title>`: what it is called depends on what came of the form, and
- * on whether a visit is still open, which metadata is not told.
+ * A page with a form on it renders its own `<title>`: what it is called depends on what came of the form
+ * (or, at the desk, on whether a visit is still open), which metadata is not told.
  */
 export const OWN_TITLE: Metadata = { title: { absolute: "" } };
 

@@ -1,0 +1,120 @@
+import { formatAmount, formatDay, formatMonths } from "@/lib/i18n/format";
+import { isIsoDate } from "@/lib/kernel/date";
+import { toQepik } from "@/lib/kernel/money";
+import type { Locale } from "@/lib/kernel/texts";
+import { PARAMETERS } from "@/lib/law";
+import { CalculationDocument, type Check, checkDocument } from "@/lib/pension/document";
+import type { CheckWords } from "./check-words";
+import { fill } from "./evaluate";
+
+/** What came of checking a file, in finished words. */
+export interface Verdict {
+  kind: "settled" | "refused";
+  title: string;
+  lines: readonly string[];
+  /** What the file says, label and value. */
+  summary: readonly (readonly [string, string])[];
+  /** Name, stated, computed. */
+  differences: readonly (readonly [string, string, string])[];
+  law: readonly (readonly [string, string, string])[];
+}
+
+const NOTHING = { summary: [], differences: [], law: [] } as const;
+
+/** Reads a file and computes it again. Whatever is in it, there is a verdict. */
+export function verdictOn(text: string, locale: Locale, words: CheckWords): Verdict {
+  const read = CalculationDocument.safeParse(parsed(text));
+  if (!read.success) {
+    const places = read.error.issues.slice(0, 5).map(({ path }) => path.join("."));
+    const inside = places.some((place) => place.startsWith("facts."));
+    return {
+      ...NOTHING,
+      kind: "refused",
+      title: inside ? words.impossible : words.unreadable,
+      lines: inside ? places : [words.unreadableMore],
+    };
+  }
+  let check: Check;
+  try {
+    check = checkDocument(read.data);
+  } catch (error) {
+    // The rules refuse what no life can be; anything else is a fault of ours and must be seen.
+    if (!(error instanceof RangeError)) throw error;
+    return { ...NOTHING, kind: "refused", title: words.impossible, lines: [error.message] };
+  }
+  return {
+    kind: check.agrees ? "settled" : "refused",
+    title: check.agrees ? words.agrees : words.differs,
+    lines: check.agrees ? [words.agreesMore] : whatDiffers(check, words),
+    summary: summaryOf(read.data, locale, words),
+    differences: check.differences.map(({ path, stated, computed }) => [
+      nameOf(path, words),
+      valueOf(path, stated, locale, words),
+      valueOf(path, computed, locale, words),
+    ]),
+    law: check.law.map(({ parameter, from, stated, held }) => [
+      `${labelOf(parameter, locale)}, ${formatDay(from)}`,
+      told(stated, words),
+      told(held, words),
+    ]),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // no document of ours; the schema says so
+  }
+}
+
+function whatDiffers({ differences, law }: Check, words: CheckWords): string[] {
+  const counted = (sentence: string, count: number) =>
+    count === 0 ? [] : [fill(sentence, { count: String(count) })];
+  return [
+    ...counted(words.differsMore, differences.length),
+    ...counted(words.lawDiffers, law.length),
+  ];
+}
+
+function summaryOf(
+  { on, result }: CalculationDocument,
+  locale: Locale,
+  words: CheckWords,
+): [string, string][] {
+  const amount = (qepik: number | null) =>
+    qepik === null ? words.nothing : formatAmount(locale, toQepik(qepik));
+  return [
+    [words.on, formatDay(on)],
+    [words.capital, amount(result.capitalQepik)],
+    [
+      words.record,
+      result.recordMonths === null ? words.nothing : formatMonths(locale, result.recordMonths),
+    ],
+    [words.ageOn, formatDay(result.ageOn)],
+    [words.computedPension, amount(result.today.computedQepik)],
+    [words.payable, amount(result.today.payableQepik)],
+  ];
+}
+
+function nameOf(path: string, words: CheckWords): string {
+  const year = /^years\.(\d+)$/.exec(path)?.[1];
+  if (year) return fill(words.year, { year });
+  return words.paths[path as keyof CheckWords["paths"]] ?? path;
+}
+
+function valueOf(path: string, value: unknown, locale: Locale, words: CheckWords): string {
+  const isMoney = path.endsWith("Qepik") || path.startsWith("years.");
+  if (isMoney && typeof value === "number") return formatAmount(locale, toQepik(value));
+  if (typeof value === "string" && isIsoDate(value)) return formatDay(value);
+  return told(value, words);
+}
+
+function told(value: unknown, words: CheckWords): string {
+  if (value === null || value === undefined || value === "") return words.nothing;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function labelOf(parameter: string, locale: Locale): string {
+  return PARAMETERS.find(({ code }) => code === parameter)?.label[locale] ?? parameter;
+}
