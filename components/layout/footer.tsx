@@ -20,6 +20,9 @@ export function Footer({ locale }: { locale: Locale }) {
             <a href={localePath(locale, "/help")}>{t("help")}</a>
           </li>
           <li>
+            <a href={localePath(locale, "/law")}>{t("law")}</a>
+          </li>
+          <li>
             <a href={localePath(locale, "/accessibility")}>{t("accessibility")}</a>
           </li>
           <li>

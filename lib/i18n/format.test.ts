@@ -18,6 +18,7 @@ import {
   formatRelativeDay,
   formatRelativeMoment,
   formatSignedAmount,
+  formatThousandths,
   formatTime,
   initials,
   withSuffix,
@@ -114,6 +115,19 @@ describe("amounts", () => {
   ])("%d percent", (percent, az, en) => {
     expect(formatPercent("az", percent)).toBe(typed(az));
     expect(formatPercent("en", percent)).toBe(typed(en));
+  });
+
+  test.each([
+    [0, "0", "0"],
+    [5_600, "5,6", "5.6"],
+    [6_715, "6,715", "6.715"],
+    [6_070, "6,07", "6.07"],
+    [90_000, "90", "90"],
+    [1_029_815, "1.029,815", "1,029.815"],
+    [-1_007_401, "-1.007,401", "-1,007.401"],
+  ])("%d thousandths", (thousandths, az, en) => {
+    expect(formatThousandths("az", thousandths)).toBe(typed(az));
+    expect(formatThousandths("en", thousandths)).toBe(typed(en));
   });
 
   test("counts are grouped", () => {

@@ -112,6 +112,17 @@ export function formatPercent(locale: Locale, percent: number): string {
   return `${sign}${figure}${locale === "en" ? "" : NBSP}%`;
 }
 
+/** Thousandths as a decimal, without zeros at its end: 1029815 is az "1.029,815", 5600 is "5,6". */
+export function formatThousandths(locale: Locale, thousandths: number): string {
+  const magnitude = Math.abs(Math.trunc(thousandths));
+  const fraction = String(magnitude % 1000)
+    .padStart(3, "0")
+    .replace(/0+$/, "");
+  const figure = grouped(locale, String(Math.trunc(magnitude / 1000)));
+  const sign = thousandths <= -1 ? MINUS : "";
+  return sign + figure + (fraction && DECIMAL[locale] + fraction);
+}
+
 /** The three forms of a Russian noun after a number: 1 год, 2 года, 5 лет (and 11 лет, 21 год). */
 function russianForm(count: number): 0 | 1 | 2 {
   const [last, lastTwo] = [count % 10, count % 100];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LOCALES, type Texts } from "@/lib/kernel/texts";
 import { ACTS } from "./acts";
-import { PARAMETERS } from "./catalogue";
+import { findParameter, PARAMETERS } from "./catalogue";
 import { type Parameter, TOPICS } from "./parameter";
 import * as exported from "./parameters";
 
@@ -18,6 +18,11 @@ test("the catalogue holds every parameter, each once, with a code of its own", (
   expect(everyExported.length).toBeGreaterThan(30);
   expect(new Set(PARAMETERS)).toEqual(new Set(everyExported));
   expect(new Set(PARAMETERS.map(({ code }) => code)).size).toBe(PARAMETERS.length);
+});
+
+test("a parameter is found by its code, and nothing by another", () => {
+  for (const parameter of PARAMETERS) expect(findParameter(parameter.code)).toBe(parameter);
+  for (const code of ["", "constructor", "minimum_pension"]) expect(findParameter(code)).toBeNull();
 });
 
 test("parameters stand together by topic, in the order of the topics", () => {

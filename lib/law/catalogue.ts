@@ -40,3 +40,10 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   p.guardianAllowance,
   p.needCriterion,
 ];
+
+const BY_CODE = new Map(PARAMETERS.map((parameter) => [parameter.code, parameter]));
+
+/** The parameter of a stored code. */
+export function findParameter(code: string): Parameter<unknown> | null {
+  return BY_CODE.get(code) ?? null;
+}

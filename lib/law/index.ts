@@ -1,5 +1,5 @@
 export { ACTS, type Act, type ActCode } from "./acts";
-export { PARAMETERS } from "./catalogue";
+export { findParameter, PARAMETERS } from "./catalogue";
 export {
   type DatedValue,
   defineParameter,

@@ -127,7 +127,7 @@ holds(
   ["2006-01-01", disabilityRecord, false],
   ["2023-02-01", disabilityRecord],
 );
-const impairment = { from: 31, severeFrom: 81 };
+const impairment = { from: 31, moderateFrom: 61, severeFrom: 81 };
 holds(
   "impairment for a disability pension",
   p.disabilityPensionImpairment,

@@ -55,6 +55,8 @@ export const disabilityPensionRecord = defineParameter<DisabilityRecord>({
 export interface DisabilityImpairment {
   /** Percent of impairment from which there is a disability pension. */
   from: number;
+  /** Percent from which the second of the three degrees begins, and with it another allowance. */
+  moderateFrom: number;
   /** Percent from which the record is enough, whatever the capital. */
   severeFrom: number;
 }
@@ -65,13 +67,13 @@ export const disabilityPensionImpairment = defineParameter<DisabilityImpairment>
   topic: "pension",
   unit: "structured",
   label: {
-    az: "Əlilliyə görə pensiya üçün pozulma faizi",
-    en: "Percentage of impairment for a disability pension",
-    ru: "Процент нарушения функций для пенсии по инвалидности",
+    az: "Əlilliyə görə ödənişlər üçün pozulma faizi",
+    en: "Percentage of impairment for disability payments",
+    ru: "Процент нарушения функций для выплат по инвалидности",
   },
   history: publishedSince(
     "2025-04-01",
-    { from: 31, severeFrom: 81 },
+    { from: 31, moderateFrom: 61, severeFrom: 81 },
     "metbuat.az/news/1534471, 10.09.2025; dsmf.gov.az, elilliye-gore-emek-pensiyasinin-meblegini-nece-hesablamaq-olar",
   ),
 });

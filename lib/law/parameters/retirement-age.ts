@@ -9,7 +9,7 @@ import { type DatedValue, defineParameter } from "../parameter";
  */
 
 const TABLE = "sosial.gov.az/activities/services/pension/old-age-pension; sosial.gov.az/en/old-age";
-const BEFORE_THE_TABLE = "radio page 32988239, 24.11.2024; argumenti.ru, 17.10.2009";
+const BEFORE_THE_TABLE = "radio 32988239, 24.11.2024; argumenti.ru/news/2009/10/17/25720";
 
 const STEPS_BEFORE_2017: Texts = {
   az: "Hesablanıb: yaş həddi 01.01.2010-dan hər il 6 ay artırılmaqla kişilər üçün 63-ə, qadınlar üçün 60-a çatdırılıb.",
@@ -27,7 +27,7 @@ const published = (from: string, years: number, seenAt = TABLE): DatedValue<numb
 
 /** Derived from the announced rise; nobody published these lines. */
 const derived = (from: string, years: number): DatedValue<number> => ({
-  ...published(from, years, "argumenti.ru, 17.10.2009"),
+  ...published(from, years, "argumenti.ru/news/2009/10/17/25720"),
   verified: false,
   note: STEPS_BEFORE_2017,
 });

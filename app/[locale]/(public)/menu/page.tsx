@@ -60,7 +60,7 @@ function CabinetList({ locale }: { locale: Locale }) {
 
 function PortalList({ locale }: { locale: Locale }) {
   const words = translator(locale, "layout");
-  const pages = ["situations", "centres", "help", "accessibility", "privacy"] as const;
+  const pages = ["situations", "centres", "help", "law", "accessibility", "privacy"] as const;
   return (
     <nav className="sheet" aria-labelledby="portal">
       <header>

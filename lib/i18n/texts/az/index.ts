@@ -8,6 +8,7 @@ export { default as failure } from "./failure.json";
 export { default as front } from "./front.json";
 export { default as help } from "./help.json";
 export { default as home } from "./home.json";
+export { default as law } from "./law.json";
 export { default as layout } from "./layout.json";
 export { default as menu } from "./menu.json";
 export { default as notFound } from "./not-found.json";

@@ -1,0 +1,42 @@
+import { formatAmount, formatDays, formatMonths, formatThousandths } from "@/lib/i18n";
+import { toQepik } from "@/lib/kernel/money";
+import type { Locale } from "@/lib/kernel/texts";
+import type { Parameter, Unit } from "@/lib/law";
+import { sentencesOf } from "./structured";
+
+const NBSP = "\u00a0";
+
+/** Numbers are written by their unit; the same in a margin, a table and a sentence. */
+const WRITTEN: Record<Exclude<Unit, "structured">, (locale: Locale, value: number) => string> = {
+  qepik: (locale, value) => formatAmount(locale, toQepik(value)),
+  months: formatMonths,
+  days: formatDays,
+  "percent-thousandths": (locale, value) =>
+    `${formatThousandths(locale, value)}${locale === "en" ? "" : NBSP}%`,
+  "thousandths-of-manat": (locale, value) => {
+    const figure = formatThousandths(locale, value);
+    return locale === "en" ? `AZN${NBSP}${figure}` : `${figure}${NBSP}₼`;
+  },
+};
+
+/** VALUE OF THE LAW: a figure, or a list of sentences where it is more than one number. */
+export function LawValue({
+  locale,
+  parameter,
+  value,
+}: {
+  locale: Locale;
+  parameter: Parameter<unknown>;
+  value: unknown;
+}) {
+  if (parameter.unit !== "structured") {
+    return <span className="n">{WRITTEN[parameter.unit](locale, Number(value))}</span>;
+  }
+  return (
+    <ul className="terms">
+      {sentencesOf(locale, parameter, value).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
