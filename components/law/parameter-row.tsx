@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type Column, Day, Details, StateWord, Table } from "@/components/ui";
-import { say, translator } from "@/lib/i18n";
+import { formatDay, say, translator } from "@/lib/i18n";
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import type { DatedValue, Parameter } from "@/lib/law";
@@ -47,21 +47,18 @@ interface LineProps {
 /** A value with its margin note: the act, and since when. */
 function Told({ locale, parameter, line }: LineProps) {
   const t = translator(locale, "law");
-  const { from, until, source, verified, value } = line;
+  const { from, until, source, verified, value, note } = line;
   return (
     <>
       <div className="law-value">
         <LawValue locale={locale} parameter={parameter} value={value} />
         {!verified && <Verification locale={locale} verified={false} />}
+        {note && <p className="src">{say(note, locale)}</p>}
       </div>
       <p className="src">
         {actWords(locale, source.act, source.article ?? null)}
         <br />
-        {until ? (
-          <Period from={from} until={until} />
-        ) : (
-          t.rich("since", { day: () => <Day on={from} /> })
-        )}
+        {until ? <Period from={from} until={until} /> : t("since", { day: formatDay(from) })}
       </p>
     </>
   );
@@ -95,6 +92,12 @@ function NothingToday({
             )}
             <br />
             <Period from={last.from} until={last.until} />
+            {!last.verified && (
+              <>
+                <br />
+                <Verification locale={locale} verified={false} />
+              </>
+            )}
           </>
         )}
       </div>
@@ -128,9 +131,16 @@ function History({
     <Table
       caption={t("historyOf", { label: say(label, locale) })}
       columns={columns}
-      rows={history.map((line) => ({
+      rows={history.map((line, index) => ({
         key: line.from,
-        cells: cellsOf({ locale, parameter, line, isInForce: line.from === inForce?.from }),
+        cells: cellsOf({
+          locale,
+          parameter,
+          line,
+          // Long values are said once: a line often differs from the one above in its source alone.
+          isSame: unit === "structured" && line.value === history[index - 1]?.value,
+          isInForce: line.from === inForce?.from,
+        }),
       }))}
     />
   );
@@ -140,8 +150,9 @@ function cellsOf({
   locale,
   parameter,
   line,
+  isSame,
   isInForce,
-}: LineProps & { isInForce: boolean }): Readonly<Record<string, ReactNode>> {
+}: LineProps & { isSame: boolean; isInForce: boolean }): Readonly<Record<string, ReactNode>> {
   const t = translator(locale, "law");
   const { from, until, value, source, verified, note } = line;
   return {
@@ -154,13 +165,15 @@ function cellsOf({
     value:
       value === null ? (
         t("repealed")
+      ) : isSame ? (
+        <span className="soft">{t("same")}</span>
       ) : (
         <LawValue locale={locale} parameter={parameter} value={value} />
       ),
-    act: actWords(locale, source.act, source.article ?? null),
+    act: <span className="act">{actWords(locale, source.act, source.article ?? null)}</span>,
     seen: (
       <span className="seen">
-        {source.seenAt}
+        {source.seenAt && <Address of={source.seenAt} />}
         {note && <span className="src block">{say(note, locale)}</span>}
       </span>
     ),
@@ -185,4 +198,18 @@ function Period({ from, until }: { from: IsoDate; until?: IsoDate | undefined })
       <Day on={from} /> – <Day on={until} />
     </>
   );
+}
+
+/** An address may break after its strokes, before it has to break within a word. */
+function Address({ of }: { of: string }) {
+  return of.split("/").map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 }

@@ -17,6 +17,6 @@ export type Namespace = keyof Messages;
 
 export const MESSAGES: Record<Locale, Messages> = {
   az: keepMessagesTogether("az", az),
-  en,
+  en: keepMessagesTogether("en", en),
   ru: keepMessagesTogether("ru", ru),
 };

@@ -1,0 +1,100 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectNoBarriers, expectNoOverflow } from "./support/axe";
+
+/** The law as the portal knows it, for anyone: every value, since when, by which act, verified or not. */
+
+async function openAll(page: Page): Promise<void> {
+  for (const details of await page.locator("main details").all()) {
+    await details.evaluate((element) => element.setAttribute("open", ""));
+  }
+}
+
+for (const [locale, title] of [
+  ["az", "Qanunun rəqəmləri"],
+  ["en", "The law in figures"],
+  ["ru", "Закон в цифрах"],
+] as const) {
+  test(`in ${locale}: no barrier, and no wider than the window, with every history open`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`/${locale}/law`);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await openAll(page);
+    await expectNoBarriers(page);
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      await expectNoOverflow(page);
+    }
+    await expectNoBarriers(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectNoBarriers(page);
+  });
+}
+
+test("a value is answered with its act and its first day; its history stands under it", async ({
+  page,
+}) => {
+  await page.goto("/az/law#minimum-pension");
+  const minimum = page.locator("#minimum-pension");
+  await expect(minimum).toBeInViewport();
+  await expect(minimum).toContainText("320,00 ₼");
+  await expect(minimum).toContainText("«Əmək pensiyaları haqqında» Qanun, maddə 6-1");
+  await expect(minimum).toContainText("01.01.2025 tarixindən");
+  const history = minimum.getByRole("table");
+  await expect(history).toBeHidden();
+  await minimum.getByText("Tarixçə").click();
+  const rows = history.getByRole("row");
+  await expect(rows).toHaveCount(7);
+  await expect(rows.nth(1)).toContainText("bu gün qüvvədədir");
+  await expect(rows.last()).toContainText("116,00 ₼");
+  await expect(rows.last()).toContainText("Təsdiqlənib");
+});
+
+test("what is not verified says so, with the reason; what is not known is not made up", async ({
+  page,
+}) => {
+  await page.goto("/en/law");
+  const worth = page.locator("#value-of-year-before-2006");
+  await expect(worth).toContainText("AZN 1,087.485");
+  await expect(worth.getByText("Unverified").first()).toBeVisible();
+  await expect(worth.getByText("Derived: AZN 1,029.815 × 1.056").first()).toBeVisible();
+  await expect(page.locator("#minimum-pension").getByText("Unverified")).toHaveCount(0);
+  const index = page.locator("#pension-index");
+  await index.getByText("History").click();
+  await expect(index.getByRole("row").filter({ hasText: "01.01.2023" })).toContainText("14.7%");
+  await expect(index.getByRole("row").filter({ hasText: "01.01.2022" })).toHaveCount(0);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the footer leads here, a topic is chosen by a link, and histories open", async ({
+    page,
+  }) => {
+    await page.goto("/ru/help");
+    await page.getByRole("contentinfo").getByRole("link", { name: "Закон в цифрах" }).click();
+    await expect(page).toHaveURL(/\/ru\/law$/);
+    const topics = page.getByRole("navigation", { name: "Тема" });
+    await topics.getByRole("link", { name: "Взносы" }).click();
+    await expect(page).toHaveURL(/\/ru\/law\?topic=contributions$/);
+    await expect(topics.getByRole("link", { name: "Взносы" })).toHaveAttribute(
+      "aria-current",
+      "true",
+    );
+    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Взносы"]);
+    const bands = page.locator("#contribution-rates-private");
+    await expect(bands).toContainText("Свыше 8 000,00 ₼: работник 10 %, работодатель 11 %");
+    await bands.getByText("История").click();
+    await expect(bands.getByRole("table")).toContainText("01.01.2019");
+  });
+
+  test("a topic that does not exist hides nothing", async ({ page }) => {
+    for (const query of ["?topic=nothing", "?topic=", "?topic=wages&topic=capital"]) {
+      await page.goto(`/en/law${query}`);
+      await expect(page.locator("#minimum-pension")).toBeVisible();
+      await expect(page.locator("#need-criterion")).toBeVisible();
+    }
+  });
+});
