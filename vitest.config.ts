@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
 
-const shared = {
+export const shared = {
   resolve: {
     alias: {
       "@": root,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LOCALES, type Texts } from "@/lib/kernel/texts";
 import { ACTS } from "./acts";
 import { findParameter, PARAMETERS } from "./catalogue";
-import { type Parameter, TOPICS } from "./parameter";
+import { type Parameter, TOPICS, UNITS } from "./parameter";
 import * as exported from "./parameters";
 
 const isParameter = (value: unknown): value is Parameter<unknown> =>
@@ -36,8 +36,11 @@ test.each(PARAMETERS.map((parameter) => [parameter.code, parameter] as const))(
   (code, { label, unit, history }) => {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(isComplete(label)).toBe(true);
+    expect(UNITS).toContain(unit);
     for (const { from, value, source, verified, note } of history) {
       expect(Object.keys(ACTS), from).toContain(source.act);
+      expect(source.article ?? "1", from).toMatch(/^\d+(\.\d+)?(-\d+)?$/);
+      expect(source.seenAt, from).not.toBe("");
       if (note) expect(isComplete(note), from).toBe(true);
       // Verified is what was seen somewhere; what was not says how it came about.
       if (verified) expect(source.seenAt ?? note, from).toBeTruthy();

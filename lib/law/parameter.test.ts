@@ -19,12 +19,14 @@ const define = (...history: [DatedValue<number>, ...DatedValue<number>[]]) =>
     history,
   });
 
-const example = define(
-  line("2025-07-01", null),
-  line("2023-01-01", 2),
-  line("2020-01-01", 7, "2020-12-31"),
-  line("2019-04-01", 1),
-);
+/** Made within each test, so that a fault of `defineParameter` fails there and not before. */
+const example = () =>
+  define(
+    line("2025-07-01", null),
+    line("2023-01-01", 2),
+    line("2020-01-01", 7, "2020-12-31"),
+    line("2019-04-01", 1),
+  );
 
 test.each([
   ["before the first day", "2019-03-31", null],
@@ -38,11 +40,11 @@ test.each([
   ["the day before the repeal", "2025-06-30", 2],
   ["the repeal", "2025-07-01", null],
 ])("%s, %s: %j", (_, day, value) => {
-  expect(example.on(toIsoDate(day))?.value ?? null).toBe(value);
+  expect(example().on(toIsoDate(day))?.value ?? null).toBe(value);
 });
 
 test("a value comes with its line: the first day, the source and whether it is verified", () => {
-  expect(example.on(toIsoDate("2024-01-01"))).toEqual(line("2023-01-01", 2));
+  expect(example().on(toIsoDate("2024-01-01"))).toEqual(line("2023-01-01", 2));
 });
 
 test.each([
@@ -52,7 +54,7 @@ test.each([
   ["the year after it, though the line is still in force", 2024, null],
   ["a line of another day", 2019, null],
 ])("the index of a year, %s: %i is %j", (_, year, value) => {
-  expect(indexOfYear(example, year)?.value ?? null).toBe(value);
+  expect(indexOfYear(example(), year)?.value ?? null).toBe(value);
 });
 
 test("a repeal is no index", () => {

@@ -18,13 +18,16 @@ export type Topic = (typeof TOPICS)[number];
  * What a value counts. Numbers are whole units: 5.6 % is 5600 percent-thousandths, 1,029.815 ₼ is
  * 1029815 thousandths of a manat. `structured`: more than one number.
  */
-export type Unit =
-  | "qepik"
-  | "months"
-  | "days"
-  | "percent-thousandths"
-  | "thousandths-of-manat"
-  | "structured";
+export const UNITS = [
+  "qepik",
+  "months",
+  "days",
+  "percent-thousandths",
+  "thousandths-of-manat",
+  "structured",
+] as const;
+
+export type Unit = (typeof UNITS)[number];
 
 /** Where a value of the law was read. */
 export interface LawSource {

@@ -34,7 +34,7 @@ export const expectedPaymentPeriod = defineParameter<number>({
   ],
 });
 
-interface WorkingPensioner {
+export interface WorkingPensioner {
   /** Months of work after the assignment that open the addition. */
   afterMonths: number;
   /** What the new capital is divided by then. */
@@ -42,6 +42,12 @@ interface WorkingPensioner {
   /** Who stops earlier: the divisor is this, less the months worked after the assignment. */
   leavingDivisorMonths: number;
 }
+
+const SIX_YEARS: WorkingPensioner = {
+  afterMonths: 72,
+  divisorMonths: 72,
+  leavingDivisorMonths: 144,
+};
 
 /** What is added to the pension of who goes on working. */
 export const workingPensioner = defineParameter<WorkingPensioner>({
@@ -56,7 +62,7 @@ export const workingPensioner = defineParameter<WorkingPensioner>({
   history: [
     {
       from: toIsoDate("2024-03-01"),
-      value: { afterMonths: 72, divisorMonths: 72, leavingDivisorMonths: 144 },
+      value: SIX_YEARS,
       source: {
         act: "labour-pensions",
         seenAt:
@@ -66,7 +72,7 @@ export const workingPensioner = defineParameter<WorkingPensioner>({
     },
     {
       from: toIsoDate("2017-07-01"),
-      value: { afterMonths: 72, divisorMonths: 72, leavingDivisorMonths: 144 },
+      value: SIX_YEARS,
       source: { act: "labour-pensions", seenAt: null },
       verified: false,
       note: BEFORE_PUBLICATION,
