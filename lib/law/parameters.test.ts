@@ -120,7 +120,12 @@ holds(
 );
 
 // 1.3
-const disabilityRecord = { floorMonths: 60, monthsPerYear: 4, workingAgeFrom: 15 };
+const disabilityRecord = {
+  floorMonths: 60,
+  monthsPerYear: 4,
+  workingAgeFrom: 15,
+  fullMonths: 200,
+};
 holds(
   "record for a disability or survivor's pension",
   p.disabilityPensionRecord,

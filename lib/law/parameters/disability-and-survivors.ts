@@ -30,6 +30,8 @@ export interface DisabilityRecord {
   monthsPerYear: number;
   /** The age from which working age is counted. */
   workingAgeFrom: number;
+  /** Of a full working life, as the table ends with it at 65: there the divisor is that of old age. */
+  fullMonths: number;
 }
 
 /**
@@ -47,7 +49,7 @@ export const disabilityPensionRecord = defineParameter<DisabilityRecord>({
   },
   history: publishedSince(
     "2023-02-01",
-    { floorMonths: 60, monthsPerYear: 4, workingAgeFrom: 15 },
+    { floorMonths: 60, monthsPerYear: 4, workingAgeFrom: 15, fullMonths: 200 },
     "dsmf.gov.az, elilliye-gore-emek-pensiyasi-ucun-teleb-olunan-sigorta-staji-aylari-hesablanma-qaydasi; metbuat.az/news/1534471, 10.09.2025",
   ),
 });
