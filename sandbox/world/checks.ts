@@ -54,6 +54,19 @@ export function problemsOf(life: Life, day: string): string[] {
   if (life.insurance) {
     must(/^\d{13}$/.test(life.insurance.ssn), "SSN");
     within(life.insurance.openedOn, "account", from15);
+    const { serviceBefore2006, countedPeriods, carriedOver } = life.insurance;
+    for (const { from, until } of [...serviceBefore2006, ...countedPeriods]) {
+      within(from, "service or counted period", from15);
+      must(
+        from <= until && until <= day,
+        "service or counted period ends before it begins or is to come",
+      );
+    }
+    must(
+      serviceBefore2006.every(({ until }) => until < "2006-01-01"),
+      "service before 2006 after it",
+    );
+    must(carriedOver === null || carriedOver.on <= day, "capital to come");
     for (const payer of life.insurance.payers) problems.push(...problemsOfPayer(payer, life, day));
   }
   for (const benefit of life.benefits) {

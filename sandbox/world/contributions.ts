@@ -40,7 +40,7 @@ export interface PayerSpec {
   /** The last month; without it the pay goes on to the horizon. */
   untilMonth?: string;
   /** Months the employer declared and did not pay, both ends included. */
-  unpaid?: readonly [fromMonth: string, untilMonth: string];
+  unpaid?: readonly (readonly [fromMonth: string, untilMonth: string])[];
 }
 
 /**
@@ -52,7 +52,9 @@ export function payerYears(spec: PayerSpec): PayerYears {
   if (!first) throw new RangeError(`No wage for ${spec.employer.name}`);
   const start = monthNumber(first[0]);
   const end = start + monthCount(first[0], spec.untilMonth ?? HORIZON);
-  const [owedFrom, owedUntil] = (spec.unpaid ?? []).map(monthNumber);
+  const owed = (spec.unpaid ?? []).map((range) => range.map(monthNumber));
+  const isOwed = (month: number) =>
+    owed.some(([from = 0, until = 0]) => from <= month && month <= until);
 
   const insuredIncome: number[] = [];
   const contributionsDue: number[] = [];
@@ -65,12 +67,9 @@ export function payerYears(spec: PayerSpec): PayerYears {
     for (let month = from; month < until; month += 1) {
       const income = toQepik(manats * 100);
       const { employee, employer } = contributionsOn(income, spec.employer.sector, month);
-      const owed = owedFrom !== undefined && owedUntil !== undefined;
       insuredIncome.push(income);
       contributionsDue.push(employee + employer);
-      contributionsPaid.push(
-        owed && month >= owedFrom && month <= owedUntil ? 0 : employee + employer,
-      );
+      contributionsPaid.push(isOwed(month) ? 0 : employee + employer);
     }
   });
   return {
@@ -107,6 +106,14 @@ export function employment(spec: EmploymentSpec): { job: Job; payer: PayerYears 
   };
   const untilMonth = endedOn === null ? undefined : monthOf(endedOn);
   return { job, payer: payerYears({ employer, wages, unpaid, untilMonth }) };
+}
+
+/** A job that was over before the fund knew each month: a contract, and no payer. */
+export function jobBefore2006(
+  spec: Omit<Job, "kind" | "endReason" | "monthlyWageQepik"> & { lastWage: number },
+): Job {
+  const { lastWage, ...job } = spec;
+  return { kind: "main", endReason: "own_wish", ...job, monthlyWageQepik: toQepik(lastWage * 100) };
 }
 
 /** The jobs of a life and the payers of its account, the latest job first. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type IsoDate, isIsoDate } from "@/lib/kernel/date";
 import { FIN_PATTERN, type Fin } from "@/lib/kernel/fin";
 import type { Life } from "./life";
+import { periodsBy } from "./life-on";
 import { aLife, fullName, relative } from "./make";
 import { monthCount, monthOf } from "./months";
 
@@ -133,9 +134,14 @@ export function newborn(event: Extract<Happened, { kind: "birth" }>, mother: Lif
 }
 
 function ended(life: Life, on: IsoDate): Life {
+  const { jobs, insurance } = withoutWork(life, on, null, null);
   return {
     ...life,
-    ...withoutWork(life, on, null, null),
+    jobs,
+    insurance: insurance && {
+      ...insurance,
+      countedPeriods: periodsBy(insurance.countedPeriods, on),
+    },
     diedOn: on,
     benefits: life.benefits
       .filter(({ from }) => from <= on)

@@ -36,7 +36,9 @@ function byThen(truth: Truth, day: IsoDate): Truth {
     const payers = insurance.payers.flatMap((payer) => monthsBefore(payer, day));
     const carriedOver =
       insurance.carriedOver && insurance.carriedOver.on <= day ? insurance.carriedOver : null;
-    seen.insurance = insurance.openedOn > day ? null : { ...insurance, carriedOver, payers };
+    const countedPeriods = periodsBy(insurance.countedPeriods, day);
+    seen.insurance =
+      insurance.openedOn > day ? null : { ...insurance, carriedOver, payers, countedPeriods };
   }
   if (benefits) {
     seen.benefits = benefits.filter(({ from }) => from <= day).map(paidUntil(day));
@@ -58,6 +60,16 @@ function byThen(truth: Truth, day: IsoDate): Truth {
     if (held && held.issuedOn > day) seen[document] = null;
   }
   return seen;
+}
+
+/** What of the periods had passed by the end of that day. */
+export function periodsBy<P extends { from: IsoDate; until: IsoDate }>(
+  periods: readonly P[],
+  day: IsoDate,
+): P[] {
+  return periods
+    .filter(({ from }) => from <= day)
+    .map((period) => (period.until > day ? { ...period, until: day } : period));
 }
 
 const openUntil =

@@ -125,14 +125,27 @@ export interface InsuranceAccount {
   /** SSN: thirteen digits. */
   ssn: string;
   openedOn: IsoDate;
+  /** The fund's own count; counted periods before 2006 are within it. */
   monthsBefore2006: number;
+  /** What of that count was proved by papers; may be less. */
+  serviceBefore2006: readonly { employer: string; from: IsoDate; until: IsoDate }[];
   /**
    * The capital the fund states for that day, rights from before 2006 included and the index of the
-   * next 1 January not yet applied; months up to that day are told for the record only. Null for an
-   * account that began later.
+   * next 1 January not yet applied; months up to that day are told for the record only. Null where
+   * it states none: for an account that began later, or one that is told from its first month.
    */
   carriedOver: { on: IsoDate; amountQepik: Qepik } | null;
   payers: readonly PayerYears[];
+  /** Time that counts as record without contributions. */
+  countedPeriods: readonly CountedPeriod[];
+  /** Full months of work in special conditions; null where the fund never looked into it. */
+  specialWork: { harmfulMonths: number; flightCrewMonths: number } | null;
+}
+
+export interface CountedPeriod {
+  kind: "military-service" | "childcare" | "unemployment-payment" | "disability-of-work" | "care";
+  from: IsoDate;
+  until: IsoDate;
 }
 
 /** One payer's months without a gap in the list: a month without pay is a zero. Amounts in qəpik. */
@@ -169,6 +182,8 @@ export interface Benefit {
     | "labour_pension"
     | "presidential_stipend"
     | "childcare";
+  /** Of a labour pension; by age where nothing else is said. */
+  pensionKind?: "old-age" | "disability" | "survivor";
   amountQepik: Qepik;
   period: "monthly" | "once";
   from: IsoDate;

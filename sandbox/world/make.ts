@@ -1,6 +1,6 @@
 import { type IsoDate, toIsoDate } from "@/lib/kernel/date";
 import { FIN_PATTERN, type Fin } from "@/lib/kernel/fin";
-import type { Address, Life, Relative } from "./life";
+import type { Address, InsuranceAccount, Life, Relative } from "./life";
 
 /** Every invented person can be told from a real one by these three letters. */
 export const INVENTED = "TST";
@@ -45,6 +45,20 @@ export function aLife(spec: Pick<Life, Required> & Partial<Life>): Life {
     drivingLicence: null,
     benefits: [],
     quirks: { silent: [], believes: {} },
+    ...spec,
+  };
+}
+
+type TheFundMustSay = "ssn" | "openedOn" | "monthsBefore2006" | "carriedOver" | "payers";
+
+/** An account that holds nothing but what is said: no proved service, no counted period. */
+export function anAccount(
+  spec: Pick<InsuranceAccount, TheFundMustSay> & Partial<InsuranceAccount>,
+): InsuranceAccount {
+  return {
+    serviceBefore2006: [],
+    countedPeriods: [],
+    specialWork: { harmfulMonths: 0, flightCrewMonths: 0 },
     ...spec,
   };
 }

@@ -17,7 +17,8 @@ export function payDayOf(month: number): IsoDate {
   return paidOn;
 }
 
-export interface MonthlySpec extends Pick<Benefit, "code" | "from" | "decisionNumber" | "bank"> {
+export interface MonthlySpec
+  extends Pick<Benefit, "code" | "pensionKind" | "from" | "decisionNumber" | "bank"> {
   /** Manats from that month on, e.g. ["2025-07", "140.00"]. */
   amounts: readonly (readonly [fromMonth: string, manats: number])[];
   until?: IsoDate;
@@ -45,9 +46,19 @@ export function paidMonthly(spec: MonthlySpec): Benefit {
     if (paidOn < spec.from || (until !== null && paidOn > until)) continue;
     payments.push({ paidOn, amountQepik: amountIn(month), status: "paid" });
   }
-  const { code, from, decisionNumber, bank } = spec;
+  const { code, pensionKind, from, decisionNumber, bank } = spec;
   const amountQepik = amountIn(last);
-  return { code, amountQepik, period: "monthly", from, until, decisionNumber, bank, payments };
+  return {
+    code,
+    ...(pensionKind ? { pensionKind } : {}),
+    amountQepik,
+    period: "monthly",
+    from,
+    until,
+    decisionNumber,
+    bank,
+    payments,
+  };
 }
 
 /** A benefit paid once. */

@@ -176,6 +176,30 @@ export const KEYS = {
       ru: "Страхователь (работодатель)",
     },
   },
+  "service-before-2006": {
+    label: { az: "2006-cı ilədək iş yeri", en: "Work before 2006", ru: "Работа до 2006 года" },
+  },
+  "counted-period": {
+    label: {
+      az: "Sığorta haqqı ödənilmədən staja sayılan dövr",
+      en: "Period counted without contributions",
+      ru: "Период, засчитанный в стаж без взносов",
+    },
+  },
+  "harmful-work": {
+    label: {
+      az: "Əmək şəraiti xüsusilə zərərli və ağır olan iş",
+      en: "Work in especially harmful and heavy conditions",
+      ru: "Работа в особо вредных и тяжёлых условиях",
+    },
+  },
+  "flight-crew-work": {
+    label: {
+      az: "Mülki aviasiyanın uçuş heyətində iş",
+      en: "Work in civil aviation flight crew",
+      ru: "Работа в лётном составе гражданской авиации",
+    },
+  },
   diploma: {
     label: {
       az: "Təhsil haqqında sənəd",

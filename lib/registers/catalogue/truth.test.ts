@@ -72,6 +72,7 @@ const CLAIMS = [
         payer.contributionsDueQepik,
         payer.contributionsPaidQepik,
       ]),
+      [pension.serviceBefore2006, pension.countedPeriods, pension.specialWork],
     ],
     ({ insurance }) => [
       [insurance?.ssn, insurance?.openedOn, insurance?.monthsBefore2006, insurance?.carriedOver],
@@ -82,6 +83,7 @@ const CLAIMS = [
         payer.contributionsDue,
         payer.contributionsPaid,
       ]),
+      [insurance?.serviceBefore2006, insurance?.countedPeriods, insurance?.specialWork],
     ],
   ),
   claim(
@@ -112,11 +114,25 @@ const CLAIMS = [
   claim(
     benefits,
     ({ benefits: { entitlements }, payments: { payments } }) => [
-      entitlements.map(({ benefit, amountQepik, until }) => [benefit, amountQepik, until]).sort(),
+      entitlements
+        .map(({ benefit, pensionKind, amountQepik, until }) => [
+          benefit,
+          pensionKind,
+          amountQepik,
+          until,
+        ])
+        .sort(),
       payments.map(({ paidOn, amountQepik, status }) => [paidOn, amountQepik, status]).sort(),
     ],
     (life) => [
-      life.benefits.map(({ code, amountQepik, until }) => [code, amountQepik, until]).sort(),
+      life.benefits
+        .map(({ code, pensionKind, amountQepik, until }) => [
+          code,
+          code === "labour_pension" ? (pensionKind ?? "old-age") : null,
+          amountQepik,
+          until,
+        ])
+        .sort(),
       life.benefits
         .flatMap(({ payments }) => payments)
         .map(({ paidOn, amountQepik, status }) => [paidOn, amountQepik, status])

@@ -4,6 +4,7 @@ import { lifeOn } from "../life-on";
 import { aLife, idCard } from "../make";
 import { WORLD_DAY } from "../people";
 import { benefitsOf, disabilityOf } from "./benefits";
+import { militaryPeriodOf } from "./beside-work";
 import { FIN_COUNT } from "./fins";
 import { AGES_IN, BLOCK, type Member, memberAt, someDay } from "./household";
 import { BAKU_DISTRICTS, FEMALE_NAMES, STREETS, TOWNS } from "./names";
@@ -44,7 +45,7 @@ export function wholeLifeAt(index: number): Life {
       ? someDay(random.whole(2021, 2025), random)
       : null;
 
-  return aLife({
+  const life = aLife({
     fin: member.fin,
     surname: member.surname,
     givenName: member.givenName,
@@ -73,6 +74,13 @@ export function wholeLifeAt(index: number): Life {
     benefits: benefitsOf(member, work, disability, diedOn, random),
     quirks: quirksOf(address, work !== null, random),
   });
+  const { insurance } = life;
+  if (!insurance) return life;
+  const countedPeriods = [
+    ...militaryPeriodOf(life.military, insurance.payers),
+    ...insurance.countedPeriods,
+  ];
+  return { ...life, insurance: { ...insurance, countedPeriods } };
 }
 
 function addressOf(member: Member, shared: Random): Address {

@@ -3,8 +3,16 @@ import { toQepik } from "@/lib/kernel/money";
 import { career, employment, type WageStep } from "../contributions";
 import type { Employer, InsuranceAccount, Job } from "../life";
 import { monthOf } from "../months";
+import {
+  childcareOf,
+  serviceOf,
+  specialWorkOf,
+  unemploymentOf,
+  unpaidOf,
+  withLeave,
+} from "./beside-work";
 import { AGES_IN, type Member } from "./household";
-import type { Random } from "./random";
+import { type Random, randomFrom } from "./random";
 
 /** Average monthly wage by year, in manats, as published; the present year is an estimate. */
 const AVERAGE_WAGE: Readonly<Record<number, number>> = {
@@ -78,6 +86,8 @@ export function workingLife(member: Member, random: Random): WorkingLife | null 
   if (startsIn >= AGES_IN) return null;
   if (!random.chance(member.sex === "male" ? 0.86 : 0.62)) return null;
 
+  // A chance of its own: what was added to working lives changed nothing of the lives that stood.
+  const beside = randomFrom(member.index + 0x2006);
   const wageNow = presentWage(random);
   const monthsBefore2006 = Math.round(
     Math.max(0, Math.min(FIRST_YEAR, stopsIn) - startsIn) * 12 * 0.85,
@@ -97,18 +107,24 @@ export function workingLife(member: Member, random: Random): WorkingLife | null 
       endReason:
         endedOn === null ? null : random.pick(["own_wish", "own_wish", "term_ended", "staff_cut"]),
       wages: wageSteps(wageNow * (employer.sector === "oil-gas" ? 1.8 : 1), startedOn, endedOn),
+      unpaid: unpaidOf(startedOn, endedOn, beside),
     });
   });
   if (employments.length === 0 && monthsBefore2006 === 0) return null;
 
-  const { jobs, payers } = career(employments);
+  const { jobs, payers: worked } = career(employments);
+  const childcare = childcareOf(member, worked, beside);
+  const payers = withLeave(worked, childcare);
   const openedOn = monthsBefore2006 > 0 ? toIsoDate("2006-01-01") : jobs.at(-1)?.startedOn;
   const insurance: InsuranceAccount = {
     ssn: `8${String(member.index).padStart(12, "0")}`,
     openedOn: openedOn ?? toIsoDate("2006-01-01"),
     monthsBefore2006,
+    serviceBefore2006: serviceOf(startsIn, Math.min(FIRST_YEAR, stopsIn), monthsBefore2006, beside),
     carriedOver: null,
     payers,
+    countedPeriods: [...childcare, ...unemploymentOf(jobs)],
+    specialWork: specialWorkOf(member, monthsBefore2006, beside),
   };
   insurance.carriedOver = capitalOf2017(insurance);
   const inState = jobs.some(

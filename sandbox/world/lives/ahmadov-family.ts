@@ -2,7 +2,7 @@ import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import type { Life } from "../life";
-import { aLife, day, idCard, inBaku, invented, relative } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented, relative } from "../make";
 import { paidOnce } from "../payments";
 
 /** A young family: the third child was born this month, and no childbirth grant has been given yet. */
@@ -75,13 +75,13 @@ const tural = aLife({
     },
   ],
   jobs: turalsWork.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000058",
     openedOn: day("2016-07-15"),
     monthsBefore2006: 0,
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("2835.00") },
     payers: turalsWork.payers,
-  },
+  }),
   clinic: {
     name: "19 saylı Nümunə şəhər poliklinikası",
     doctor: "Əsgərov İlham",
@@ -125,13 +125,13 @@ const nigar = aLife({
     },
   ],
   jobs: nigarsWork.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000066",
     openedOn: day("2020-06-01"),
     monthsBefore2006: 0,
     carriedOver: null,
     payers: nigarsWork.payers,
-  },
+  }),
   clinic: {
     name: "19 saylı Nümunə şəhər poliklinikası",
     doctor: "Əsgərov İlham",

@@ -2,7 +2,7 @@ import { azn } from "@/lib/kernel/money";
 import { career, employment, payerYears } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import type { Employer } from "../life";
-import { aLife, day, idCard, inBaku } from "../make";
+import { aLife, anAccount, day, idCard, inBaku } from "../make";
 import { ELCIN, GUNAY } from "./hasanov-family";
 
 /** An entrepreneur with an additional job; pays for himself on the minimum wage, as one in Baku does. */
@@ -67,13 +67,13 @@ export const aliyevElcin = aLife({
     registeredOn: day("2017-04-18"),
     active: true,
   },
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000157",
     openedOn: day("2017-05-01"),
     monthsBefore2006: 0,
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("270.00") },
     payers: [own, ...work.payers],
-  },
+  }),
   military: {
     status: "served",
     from: day("2009-10-02"),

@@ -1,7 +1,7 @@
 import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
-import { aLife, day, idCard, inBaku, invented } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented } from "../make";
 import { paidMonthly } from "../payments";
 
 /** A pensioner in payment since 64, as the age of men stood in July 2018; each February brings the index. */
@@ -45,13 +45,16 @@ export const babayevKamran = aLife({
     },
   ],
   jobs: work.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000090",
     openedOn: day("2006-01-01"),
     monthsBefore2006: 316,
+    serviceBefore2006: [
+      { employer: EMPLOYERS.college.name, from: day("1979-09-01"), until: day("2005-12-31") },
+    ],
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("25760.00") },
     payers: work.payers,
-  },
+  }),
   healthCertificates: [],
   clinic: {
     name: "16 saylı Nümunə şəhər poliklinikası",

@@ -1,8 +1,8 @@
 import { azn } from "@/lib/kernel/money";
-import { career, employment, payerYears } from "../contributions";
+import { career, employment, jobBefore2006, payerYears } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import type { Life } from "../life";
-import { aLife, day, idCard, inBaku, invented, relative } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented, relative } from "../make";
 import { paidMonthly } from "../payments";
 
 /**
@@ -25,8 +25,8 @@ const sevincsWork = career([
   employment({
     employer: EMPLOYERS.childrensHospital,
     position: "Tibb bacısı",
-    contractNumber: "1997/0213",
-    startedOn: day("1997-07-01"),
+    contractNumber: "1999/0213",
+    startedOn: day("1999-09-01"),
     endedOn: day("2014-10-31"),
     endReason: "own_wish",
     wages: [
@@ -67,7 +67,7 @@ const sevincsWork = career([
     endedOn: day("2020-07-31"),
     endReason: "term_ended",
     wages: [["2020-04", 520]],
-    unpaid: ["2020-04", "2020-07"],
+    unpaid: [["2020-04", "2020-07"]],
   }),
 ]);
 
@@ -94,14 +94,36 @@ const sevinc = aLife({
       graduatedOn: day("1984-06-28"),
     },
   ],
-  jobs: sevincsWork.jobs,
-  insurance: {
+  jobs: [
+    ...sevincsWork.jobs,
+    jobBefore2006({
+      employer: EMPLOYERS.maternityHospital,
+      position: "Tibb bacısı",
+      contractNumber: "1984/0117",
+      startedOn: day("1984-09-01"),
+      endedOn: day("1986-10-31"),
+      lastWage: 60,
+    }),
+  ],
+  insurance: anAccount({
     ssn: "9000000000017",
     openedOn: day("2006-01-01"),
     monthsBefore2006: 102,
+    serviceBefore2006: [
+      {
+        employer: EMPLOYERS.maternityHospital.name,
+        from: day("1984-09-01"),
+        until: day("1986-10-31"),
+      },
+      {
+        employer: EMPLOYERS.childrensHospital.name,
+        from: day("1999-09-01"),
+        until: day("2005-12-31"),
+      },
+    ],
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("12575.08") },
     payers: sevincsWork.payers,
-  },
+  }),
   healthCertificates: [
     {
       number: "086-2026-000417",
@@ -185,7 +207,7 @@ const elnur = aLife({
       graduatedOn: day("1989-06-20"),
     },
   ],
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000025",
     openedOn: day("2015-03-01"),
     monthsBefore2006: 0,
@@ -197,7 +219,7 @@ const elnur = aLife({
         untilMonth: "2018-06",
       }),
     ],
-  },
+  }),
   disability: {
     percent: 65,
     cause: "general",
@@ -288,13 +310,13 @@ const gunay = aLife({
     },
   ],
   jobs: gunaysWork.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000033",
     openedOn: day("2013-09-15"),
     monthsBefore2006: 0,
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("3627.00") },
     payers: gunaysWork.payers,
-  },
+  }),
   clinic: {
     name: "7 saylı Nümunə şəhər poliklinikası",
     doctor: "Sultanova Jalə",

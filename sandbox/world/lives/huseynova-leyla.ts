@@ -1,7 +1,7 @@
 import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
-import { aLife, day, idCard, invented } from "../make";
+import { aLife, anAccount, day, idCard, invented } from "../make";
 
 /** A teacher in Lənkəran about whom the register of diplomas never answers. */
 const work = career([
@@ -50,13 +50,13 @@ export const huseynovaLeyla = aLife({
     },
   ],
   jobs: work.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000132",
     openedOn: day("2006-09-15"),
     monthsBefore2006: 0,
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("10240.75") },
     payers: work.payers,
-  },
+  }),
   clinic: {
     name: "Lənkəran Nümunə poliklinikası",
     doctor: "Ağayev Səfər",

@@ -2,7 +2,7 @@ import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import type { Life } from "../life";
-import { aLife, day, idCard, inBaku, invented, relative } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented, relative } from "../make";
 
 /** Könül lost her work by staff cut this autumn; she brings up her daughter alone. */
 
@@ -64,13 +64,13 @@ const konul = aLife({
     },
   ],
   jobs: work.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000108",
     openedOn: day("2012-04-12"),
     monthsBefore2006: 0,
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("3561.25") },
     payers: work.payers,
-  },
+  }),
   healthCertificates: [
     {
       number: "086-2025-008841",

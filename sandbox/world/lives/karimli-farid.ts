@@ -1,7 +1,7 @@
 import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
-import { aLife, day, idCard, inBaku, invented } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented } from "../make";
 
 /** A civil servant. */
 const work = career([
@@ -55,13 +55,13 @@ export const karimliFarid = aLife({
     grade: "Dövlət qulluğunun baş müşaviri",
     since: day("2012-11-01"),
   },
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000140",
     openedOn: day("2012-11-01"),
     monthsBefore2006: 0,
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("8315.10") },
     payers: work.payers,
-  },
+  }),
   military: {
     status: "served",
     from: day("2010-10-04"),

@@ -1,7 +1,7 @@
 import { azn, toQepik } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
-import { aLife, day, idCard, inBaku, invented } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented } from "../make";
 
 /**
  * Registers disagree about her: the spelling of her name, the wage, the marital status and the address.
@@ -42,13 +42,13 @@ export const mammadovaUlkar = aLife({
     },
   ],
   jobs: work.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000124",
     openedOn: day("2022-02-14"),
     monthsBefore2006: 0,
     carriedOver: null,
     payers: work.payers,
-  },
+  }),
   drivingLicence: {
     number: "AZ100492",
     issuedOn: day("2016-04-05"),

@@ -1,7 +1,7 @@
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import type { Employer, Life } from "../life";
-import { aLife, day, idCard, inBaku, invented } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented } from "../make";
 
 /** Officers are persons too. The operator Rəhimova Aytən stands with her family. */
 
@@ -24,13 +24,13 @@ const work = (
 
 const account = (number: number, { jobs, payers }: ReturnType<typeof work>) => ({
   jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: `90000000009${String(number).padStart(2, "0")}`,
     openedOn: day(jobs[0]?.startedOn ?? ""),
     monthsBefore2006: 0,
     carriedOver: null,
     payers,
-  },
+  }),
 });
 
 const malikova = aLife({

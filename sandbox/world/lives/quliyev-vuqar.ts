@@ -1,7 +1,7 @@
 import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
-import { aLife, day, idCard, inBaku, invented } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented } from "../make";
 import { paidMonthly } from "../payments";
 
 /**
@@ -65,13 +65,16 @@ export const quliyevVuqar = aLife({
     },
   ],
   jobs: work.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000041",
     openedOn: day("2006-01-01"),
     monthsBefore2006: 72,
+    serviceBefore2006: [
+      { employer: EMPLOYERS.machinery.name, from: day("2000-01-03"), until: day("2005-12-31") },
+    ],
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("12264.86") },
     payers: work.payers,
-  },
+  }),
   disability: {
     percent: 55,
     cause: "general",

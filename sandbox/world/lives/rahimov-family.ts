@@ -2,7 +2,7 @@ import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import type { Life } from "../life";
-import { aLife, day, idCard, inBaku, invented, relative } from "../make";
+import { aLife, anAccount, day, idCard, inBaku, invented, relative } from "../make";
 
 /**
  * Şahin turns 65 on 15.12.2026 with capital enough for a pension. His daughter Aytən is an operator of
@@ -65,13 +65,16 @@ const sahin = aLife({
     },
   ],
   jobs: sahinsWork.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000074",
     openedOn: day("2006-01-01"),
     monthsBefore2006: 249,
+    serviceBefore2006: [
+      { employer: EMPLOYERS.railway.name, from: day("1985-03-20"), until: day("2005-12-31") },
+    ],
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("21840.60") },
     payers: sahinsWork.payers,
-  },
+  }),
   clinic: {
     name: "22 saylı Nümunə şəhər poliklinikası",
     doctor: "Bağırova Mehriban",
@@ -149,13 +152,13 @@ const aytan = aLife({
     },
   ],
   jobs: aytansWork.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000082",
     openedOn: day("2020-08-03"),
     monthsBefore2006: 0,
     carriedOver: null,
     payers: aytansWork.payers,
-  },
+  }),
 });
 
 export const rahimovFamily: readonly Life[] = [sahin, zarifa, aytan];

@@ -1,6 +1,6 @@
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
-import { aLife, day, inBaku, invented } from "../make";
+import { aLife, anAccount, day, inBaku, invented } from "../make";
 
 /** A foreigner with a permanent permit: has no identity card, and no father's name. */
 const work = career([
@@ -46,13 +46,13 @@ export const yilmazEmre = aLife({
     },
   ],
   jobs: work.jobs,
-  insurance: {
+  insurance: anAccount({
     ssn: "9000000000116",
     openedOn: day("2021-05-17"),
     monthsBefore2006: 0,
     carriedOver: null,
     payers: work.payers,
-  },
+  }),
   drivingLicence: {
     number: "AZ100385",
     issuedOn: day("2022-02-14"),

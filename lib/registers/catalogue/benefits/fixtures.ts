@@ -7,7 +7,10 @@ export function tell(life: Life): z.input<typeof Wire> | null {
   if (benefits.length === 0) return null;
   return Wire.encode({
     teyinatlar: benefits.map((benefit) => ({
-      novKodu: benefit.code,
+      novKodu:
+        benefit.code === "labour_pension"
+          ? `labour_pension/${benefit.pensionKind ?? "old-age"}`
+          : benefit.code,
       mebleg: benefit.amountQepik,
       dovrilik: benefit.period,
       baslayir: benefit.from,

@@ -34,6 +34,7 @@ test("entitlements and payments are kept apart, the latest first", () => {
       entitlements: [
         {
           benefit: "guardian",
+          pensionKind: null,
           amountQepik: 14_000,
           period: "monthly",
           from: "2026-08-01",
@@ -43,6 +44,7 @@ test("entitlements and payments are kept apart, the latest first", () => {
         },
         {
           benefit: "labour_pension",
+          pensionKind: "old-age",
           amountQepik: 123_456,
           period: "monthly",
           from: "2018-03-15",
@@ -89,13 +91,34 @@ test("each benefit is called by its official name", () => {
   ]);
   expect(facts.benefits?.map(({ label }) => label.az)).toEqual([
     "Qəyyumlara (himayəçilərə) müavinət",
-    "Əmək pensiyası",
+    "Yaşa görə əmək pensiyası",
   ]);
   expect(lines(facts.payments)).toEqual([
     "payment:1: 14000 q · 2026-11-13 · Returned",
     "payment:2: 123456 q · 2026-11-12 · Paid",
     "payment:3: 14000 q · 2026-10-13 · Paid",
   ]);
+});
+
+test.each([
+  [501, "old-age", "Old-age labour pension"],
+  [502, "disability", "Disability labour pension"],
+  [503, "survivor", "Survivor's labour pension"],
+])("the number %i says which labour pension: %s", (novKodu, pensionKind, name) => {
+  const { records, facts } = hear(benefits, { teyinatlar: [{ ...PENSION, novKodu }] });
+
+  expect(records.benefits.entitlements).toMatchObject([{ benefit: "labour_pension", pensionKind }]);
+  expect(facts.benefits?.[0]?.label.en).toBe(name);
+  expect(records.payments.payments).toMatchObject([{ benefit: "labour_pension" }]);
+});
+
+test("a snapshot of before the kind of pension was kept is still read", () => {
+  const { records } = hear(benefits, { teyinatlar: [PENSION] });
+  const older = records.benefits.entitlements.map(({ pensionKind: _, ...rest }) => rest);
+  const read = benefits.parts.benefits.record.parse({ entitlements: older });
+
+  expect(read.entitlements).toMatchObject([{ benefit: "labour_pension", pensionKind: null }]);
+  expect(benefits.parts.benefits.facts(read)[0]?.label.az).toBe("Əmək pensiyası");
 });
 
 test("the record keeps every payment, the facts the twelve latest", () => {

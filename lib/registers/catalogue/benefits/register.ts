@@ -4,7 +4,7 @@ import { defineRegister, part } from "../../register";
 import { fact } from "../keys";
 import { Amount, Day, inOrder, Said } from "../records";
 import { Wire } from "./wire";
-import { BENEFIT, PAYMENT_STATUS, PERIOD } from "./words";
+import { BENEFIT, LABOUR_PENSION, PAYMENT_STATUS, PERIOD } from "./words";
 
 const RECENT_PAYMENTS = 12;
 
@@ -13,6 +13,11 @@ const BenefitCode = z.enum(Object.keys(BENEFIT) as [keyof typeof BENEFIT]);
 /** An entitlement: what was assigned, by which decision, to be paid into which bank. */
 const Entitlement = z.object({
   benefit: BenefitCode,
+  /** Of a labour pension; null for anything else, and in snapshots of before it was kept. */
+  pensionKind: z
+    .enum(Object.keys(LABOUR_PENSION) as [keyof typeof LABOUR_PENSION])
+    .nullable()
+    .default(null),
   amountQepik: Amount,
   period: z.enum(["monthly", "once"]),
   from: Day,
@@ -63,7 +68,7 @@ export const benefits = defineRegister({
   },
   read({ teyinatlar }) {
     const entitlements = teyinatlar.map((said) => ({
-      benefit: said.novKodu,
+      ...kindOf(said.novKodu),
       amountQepik: said.mebleg,
       period: said.dovrilik,
       ...inOrder({ from: said.baslayir, until: said.bitir }),
@@ -72,7 +77,7 @@ export const benefits = defineRegister({
     }));
     const payments = teyinatlar.flatMap(({ novKodu, qerarNo, odenisler }) =>
       odenisler.map(([paidOn, amountQepik, status]) => ({
-        benefit: novKodu,
+        benefit: kindOf(novKodu).benefit,
         decisionNumber: qerarNo,
         paidOn,
         amountQepik,
@@ -88,8 +93,22 @@ export const benefits = defineRegister({
   timeoutMs: 4_000,
 });
 
+/** The institution numbers the three labour pensions apart; to us they are one benefit with a kind. */
+function kindOf(said: z.output<typeof Wire>["teyinatlar"][number]["novKodu"]) {
+  switch (said) {
+    case "labour_pension/old-age":
+      return { benefit: "labour_pension", pensionKind: "old-age" } as const;
+    case "labour_pension/disability":
+      return { benefit: "labour_pension", pensionKind: "disability" } as const;
+    case "labour_pension/survivor":
+      return { benefit: "labour_pension", pensionKind: "survivor" } as const;
+    default:
+      return { benefit: said, pensionKind: null };
+  }
+}
+
 function entitlementFact(entitlement: Entitlement, index: number): Fact {
-  const { benefit, amountQepik, from, until, decisionNumber, bank } = entitlement;
+  const { benefit, pensionKind, amountQepik, from, until, decisionNumber, bank } = entitlement;
   return fact(
     "benefit",
     [
@@ -99,7 +118,11 @@ function entitlementFact(entitlement: Entitlement, index: number): Fact {
       text(bank),
       code(decisionNumber),
     ],
-    { of: index + 1, label: BENEFIT[benefit], since: from },
+    {
+      of: index + 1,
+      label: pensionKind ? LABOUR_PENSION[pensionKind] : BENEFIT[benefit],
+      since: from,
+    },
   );
 }
 

@@ -48,11 +48,30 @@ export const BENEFIT = {
     en: "Unemployment insurance payment",
     ru: "Страховая выплата по безработице",
   },
+  /** One whose kind is not known: snapshots of before the kind was kept. */
   labour_pension: { az: "Əmək pensiyası", en: "Labour pension", ru: "Трудовая пенсия" },
   presidential_stipend: {
     az: "Prezident təqaüdü",
     en: "Presidential stipend",
     ru: "Президентская стипендия",
+  },
+} as const satisfies Record<string, Texts>;
+
+export const LABOUR_PENSION = {
+  "old-age": {
+    az: "Yaşa görə əmək pensiyası",
+    en: "Old-age labour pension",
+    ru: "Трудовая пенсия по возрасту",
+  },
+  disability: {
+    az: "Əlilliyə görə əmək pensiyası",
+    en: "Disability labour pension",
+    ru: "Трудовая пенсия по инвалидности",
+  },
+  survivor: {
+    az: "Ailə başçısını itirməyə görə əmək pensiyası",
+    en: "Survivor's labour pension",
+    ru: "Трудовая пенсия по случаю потери кормильца",
   },
 } as const satisfies Record<string, Texts>;
 

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { type Qepik, toQepik } from "@/lib/kernel/money";
-import { monthAfter, monthNumber } from "../months";
-import { Amount, Amounts, Day, Employer, Month } from "../records";
+import { monthAfter, monthNumber, monthOf } from "../months";
+import { Amount, Amounts, Day, Employer, Month, Said } from "../records";
 
 /**
  * The individual personal account as the portal keeps it. One list of months per payer, not a row per
- * month: ten million careers must fit.
+ * month: ten million careers must fit. What has a default was not told at first: older snapshots lack it.
  */
+
+/** From this month on the fund knows each month; what was before, it counted. */
+export const FIRST_MONTH = "2006-01";
 
 /** One payer's months without a gap. The lists are equally long and run on from `fromMonth`. */
 export const PayerMonths = z.object({
@@ -18,31 +21,69 @@ export const PayerMonths = z.object({
 });
 export type PayerMonths = z.output<typeof PayerMonths>;
 
+/** Work before 2006, as far as it was proved to the fund: it has time, and no contributions. */
+export const ServiceBefore2006 = z.object({ employer: Said, from: Day, until: Day });
+export type ServiceBefore2006 = z.output<typeof ServiceBefore2006>;
+
+/** Time that counts as record though nobody paid for it. `until` is the last day. */
+export const CountedPeriod = z.object({
+  kind: z.enum([
+    "military-service",
+    "childcare",
+    "unemployment-payment",
+    "disability-of-work",
+    "care",
+  ]),
+  from: Day,
+  until: Day,
+});
+export type CountedPeriod = z.output<typeof CountedPeriod>;
+
 export const AccountRecord = z.object({
   ssn: z.string(),
   openedOn: Day,
   /** The day the extract was made: later months are not missing, they have not come. */
   asOf: Day,
+  /** The fund's own count of the record before 2006. */
   monthsBefore2006: z.int().nonnegative(),
-  /** The capital the fund states for that day; later months add to it. Null for a later account. */
+  /** What that count is made of; may tell less than is counted, or nothing. Earliest first. */
+  serviceBefore2006: z.array(ServiceBefore2006).default([]),
+  /**
+   * The capital the fund states for that day; later months add to it. Null where it states none: the
+   * account then begins with the value of the years before 2006, or with nothing.
+   */
   carriedOver: z.object({ on: Day, amountQepik: Amount }).nullable(),
   payers: z.array(PayerMonths),
+  /** Earliest first. Those before 2006 are within the fund's count. */
+  countedPeriods: z.array(CountedPeriod).default([]),
+  /** Full months of work in special conditions; null where the fund does not say. */
+  specialWork: z
+    .object({ harmfulMonths: z.int().nonnegative(), flightCrewMonths: z.int().nonnegative() })
+    .nullable()
+    .default(null),
 });
 export type AccountRecord = z.output<typeof AccountRecord>;
 
 /**
  * The insurance record in months: those before 2006, and every later month for which at least one
- * payer paid contributions. Two employers in a month are one month.
+ * payer paid contributions or in which a counted period falls. A month counts once.
  */
-export function insuranceRecordMonths({ monthsBefore2006, payers }: AccountRecord): number {
-  const paid = new Set<number>();
-  for (const { fromMonth, contributionsPaidQepik } of payers) {
+export function insuranceRecordMonths(
+  account: Pick<AccountRecord, "monthsBefore2006" | "payers" | "countedPeriods">,
+): number {
+  const counted = new Set<number>();
+  for (const { fromMonth, contributionsPaidQepik } of account.payers) {
     const first = monthNumber(fromMonth);
     contributionsPaidQepik.forEach((amount, index) => {
-      if (amount > 0) paid.add(first + index);
+      if (amount > 0) counted.add(first + index);
     });
   }
-  return monthsBefore2006 + paid.size;
+  for (const { from, until } of account.countedPeriods) {
+    const first = Math.max(monthNumber(monthOf(from)), monthNumber(FIRST_MONTH));
+    const last = monthNumber(monthOf(until));
+    for (let month = first; month <= last; month += 1) counted.add(month);
+  }
+  return account.monthsBefore2006 + counted.size;
 }
 
 /** The latest month with insured income, and that income from all payers; null when there is none. */

@@ -36,12 +36,26 @@ export function tell(life: Life, day: IsoDate): z.input<typeof Wire> | null {
           before2006: {
             years: Math.trunc(insurance.monthsBefore2006 / 12),
             months: insurance.monthsBefore2006 % 12,
+            service: insurance.serviceBefore2006.map(({ employer, from, until }) => ({
+              name: employer,
+              from,
+              to: until,
+            })),
           },
           carriedOver: insurance.carriedOver && {
             date: insurance.carriedOver.on,
             amount: insurance.carriedOver.amountQepik,
           },
           payers: insurance.payers.map(inItsWords),
+          nonContributory: insurance.countedPeriods.map(({ kind, from, until }) => ({
+            code: kind,
+            from,
+            to: until,
+          })),
+          special: insurance.specialWork && {
+            harmful: insurance.specialWork.harmfulMonths,
+            flightCrew: insurance.specialWork.flightCrewMonths,
+          },
         },
       },
     },

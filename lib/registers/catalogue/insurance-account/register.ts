@@ -1,20 +1,25 @@
 import { z } from "zod";
+import type { IsoDate } from "@/lib/kernel/date";
 import { code, date, type Fact, money, months, period, phone, text, word } from "../../fact";
 import { defineRegister, part } from "../../register";
 import { AddressRecord, addressFact } from "../address";
 import { fullName, PersonName, Sex } from "../identity";
 import { fact, stated } from "../keys";
-import { firstDayOf, lastDayOf, monthNumber, monthOf } from "../months";
+import { firstDayOf, lastDayOf } from "../months";
 import { Day, Phone } from "../records";
 import { monthName } from "../words";
 import {
   AccountRecord,
+  type CountedPeriod,
   insuranceRecordMonths,
   lastInsuredMonth,
   lastMonthWithIncome,
   type PayerMonths,
+  type ServiceBefore2006,
 } from "./account";
+import { refuseImpossible } from "./possible";
 import { Wire } from "./wire";
+import { COUNTED_PERIOD } from "./words";
 
 /** The fund's individual personal account, and how the fund knows its holder. */
 export const insuranceAccount = defineRegister({
@@ -66,20 +71,35 @@ export const insuranceAccount = defineRegister({
       contributionsDueQepik: payer.accrued,
       contributionsPaidQepik: payer.paid,
     }));
-    refuseImpossibleMonths(payers, monthOf(header.extractDate));
+    const pension = {
+      ssn: account.ssn,
+      openedOn: account.openDate,
+      asOf: header.extractDate,
+      monthsBefore2006: account.before2006.years * 12 + account.before2006.months,
+      serviceBefore2006: earliestFirst(
+        account.before2006.service.map(({ name, from, to }) => ({
+          employer: name,
+          from,
+          until: to,
+        })),
+      ),
+      carriedOver: account.carriedOver && {
+        on: account.carriedOver.date,
+        amountQepik: account.carriedOver.amount,
+      },
+      payers,
+      countedPeriods: earliestFirst(
+        account.nonContributory.map(({ code: kind, from, to }) => ({ kind, from, until: to })),
+      ),
+      specialWork: account.special && {
+        harmfulMonths: account.special.harmful,
+        flightCrewMonths: account.special.flightCrew,
+      },
+    };
+    refuseImpossible(pension, person.birthDate);
 
     return {
-      pension: {
-        ssn: account.ssn,
-        openedOn: account.openDate,
-        asOf: header.extractDate,
-        monthsBefore2006: account.before2006.years * 12 + account.before2006.months,
-        carriedOver: account.carriedOver && {
-          on: account.carriedOver.date,
-          amountQepik: account.carriedOver.amount,
-        },
-        payers,
-      },
+      pension,
       contact: {
         address: {
           city: contact.town,
@@ -108,27 +128,13 @@ export const insuranceAccount = defineRegister({
   timeoutMs: 5_000,
 });
 
-/**
- * A month told twice would count twice in a pension, and a month to come cannot have been paid.
- * @throws RangeError
- */
-function refuseImpossibleMonths(payers: readonly PayerMonths[], lastMonth: string): void {
-  const told = new Set<string>();
-  for (const { employer, fromMonth, insuredIncomeQepik } of payers) {
-    const first = monthNumber(fromMonth);
-    const end = first + insuredIncomeQepik.length;
-    if (end > monthNumber(lastMonth) + 1)
-      throw new RangeError("a payer has a month ahead of today");
-    for (let month = first; month < end; month += 1) {
-      const key = `${employer.tin} ${month}`;
-      if (told.has(key)) throw new RangeError("a payer has the same month twice");
-      told.add(key);
-    }
-  }
+function earliestFirst<P extends { from: IsoDate }>(periods: readonly P[]): P[] {
+  return periods.toSorted((a, b) => a.from.localeCompare(b.from, "en"));
 }
 
 function accountFacts(account: AccountRecord): Fact[] {
-  const { ssn, openedOn, monthsBefore2006, carriedOver, payers } = account;
+  const { ssn, openedOn, monthsBefore2006, serviceBefore2006, carriedOver, payers } = account;
+  const { countedPeriods, specialWork } = account;
   const last = lastInsuredMonth(account);
   return stated([
     fact("insurance-record", [months(insuranceRecordMonths(account))]),
@@ -139,6 +145,12 @@ function accountFacts(account: AccountRecord): Fact[] {
         since: carriedOver.on,
       }),
     ...payers.toReversed().map(payerFact),
+    ...serviceBefore2006.toReversed().map(serviceFact),
+    ...countedPeriods.toReversed().map(countedFact),
+    specialWork?.harmfulMonths ? fact("harmful-work", [months(specialWork.harmfulMonths)]) : null,
+    specialWork?.flightCrewMonths
+      ? fact("flight-crew-work", [months(specialWork.flightCrewMonths)])
+      : null,
     fact("insurance-number", [code(ssn)]),
     fact("account-opened", [date(openedOn)]),
   ]);
@@ -148,4 +160,14 @@ function payerFact(payer: PayerMonths, index: number): Fact {
   const from = firstDayOf(payer.fromMonth);
   const until = lastDayOf(lastMonthWithIncome(payer) ?? payer.fromMonth);
   return fact("insurer", [text(payer.employer.name), period(from, until)], { of: index + 1 });
+}
+
+function serviceFact({ employer, from, until }: ServiceBefore2006, index: number): Fact {
+  return fact("service-before-2006", [text(employer), period(from, until)], { of: index + 1 });
+}
+
+function countedFact({ kind, from, until }: CountedPeriod, index: number): Fact {
+  return fact("counted-period", [word(COUNTED_PERIOD[kind]), period(from, until)], {
+    of: index + 1,
+  });
 }

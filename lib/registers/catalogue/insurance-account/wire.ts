@@ -28,6 +28,13 @@ const Payer = z
     "the lists of months are empty or differ in length",
   );
 
+const Years = z.int().min(0).max(80);
+const Months = z.int().min(0).max(11);
+const SpecialMonths = z
+  .int()
+  .min(0)
+  .max(80 * 12);
+
 /**
  * The message of the individual account: an envelope, days and months as integers, amounts as whole
  * qəpik, one list of amounts per payer.
@@ -60,9 +67,30 @@ export const Wire = z.object({
       account: z.object({
         ssn: z.string().regex(/^\d{13}$/),
         openDate: integerDay,
-        before2006: z.object({ years: z.int().min(0).max(80), months: z.int().min(0).max(11) }),
+        before2006: z.object({
+          years: Years,
+          months: Months,
+          /** What the count is made of, as far as it was proved. */
+          service: z.array(z.object({ name: Said, from: integerDay, to: integerDay })),
+        }),
         carriedOver: z.object({ date: integerDay, amount: Amount }).nullable(),
         payers: z.array(Payer),
+        /** Time counted without contributions. */
+        nonContributory: z.array(
+          z.object({
+            code: coded([
+              [11, "military-service"],
+              [12, "childcare"],
+              [13, "unemployment-payment"],
+              [14, "disability-of-work"],
+              [15, "care"],
+            ]),
+            from: integerDay,
+            to: integerDay,
+          }),
+        ),
+        /** Full months of work in special conditions; null where it was not looked into. */
+        special: z.object({ harmful: SpecialMonths, flightCrew: SpecialMonths }).nullable(),
       }),
     }),
   }),
