@@ -77,6 +77,43 @@ const TRANSLATED: Readonly<Record<string, Omit<Texts, "en">>> = {
     az: "Tələbə, hərbi xidmətdən möhləti var",
     ru: "Студент, отсрочка от военной службы",
   },
+  TST4F7M: {
+    az: "19.01.2027-də 65 yaşı tamam olur, 42 il fasiləsiz staj; hesabı ilk ayından bəllidir",
+    ru: "19.01.2027 исполнится 65 лет; 42 года стажа; счёт известен с первого месяца",
+  },
+  TST8C5D: {
+    az: "02.11.2026-da 65 yaşı tamam olub; 2006-cı ilədək stajının çoxu hesabda yoxdur, kapitalı minimumdan azdır",
+    ru: "65 лет исполнилось 02.11.2026; большей части стажа до 2006 года на счёте нет, капитал ниже минимального",
+  },
+  TST2W6P: {
+    az: "2019-cu ildən pensiyaçıdır və işləyir: altı ildən çox yeni sığorta haqqı",
+    ru: "Пенсионер с 2019 года, продолжает работать: более шести лет новых взносов",
+  },
+  TST9H4B: {
+    az: "Beş uşağı səkkiz yaşınadək böyüdüb: pensiya yaşı beş il tez; uşağa qulluq staja sayılır",
+    ru: "Вырастила пятерых детей до восьми лет: пенсия на пять лет раньше; уход за ребёнком идёт в стаж",
+  },
+  TST2B1Y: { az: "Solmazın böyük oğlu", ru: "Старший сын Солмаз" },
+  TST4V8S: { az: "Solmazın qızı", ru: "Дочь Солмаз" },
+  TST6P1R: { az: "Solmazın ikinci qızı", ru: "Вторая дочь Солмаз" },
+  TST3R9M: { az: "Solmazın kiçik oğlu", ru: "Младший сын Солмаз" },
+  TST8F2D: { az: "Solmazın sonbeşiyi, 19 yaş", ru: "Младшая дочь Солмаз, 19 лет" },
+  TST6P3Q: {
+    az: "İki uşağı ilə dul qadın, ailə başçısını itirməyə görə pensiya alır",
+    ru: "Вдова с двумя детьми, получает пенсию по случаю потери кормильца",
+  },
+  TST7C2S: {
+    az: "Fərdi hesab reyestri onun barəsində heç vaxt cavab verməyib",
+    ru: "Реестр лицевых счетов о нём ни разу не ответил",
+  },
+  TST3J8V: {
+    az: "Staja sayılan hərbi xidmət, bir ayda iki işəgötürən, haqqı ayların yarısına ödəyən işəgötürən",
+    ru: "Служба в армии в стаже, два работодателя в одном месяце, один платил лишь за половину месяцев",
+  },
+  TST5M9H: {
+    az: "12 il zərərli şəraitdə işləyib: pensiya yaşı beş il tez, 06.04.2028-də",
+    ru: "12 лет во вредных условиях: пенсия на пять лет раньше, 06.04.2028",
+  },
 };
 
 export function noteOn({ fin, special, desk }: ListedPerson): Texts {

@@ -7,6 +7,7 @@ import type { Life } from "./life";
 import { lifeOn } from "./life-on";
 import { WHOLE_LIVES } from "./lives";
 import { fullName } from "./make";
+import { monthCount, monthNumber, monthOf, monthText } from "./months";
 import { LIVES, SPECIAL, WORLD_DAY } from "./people";
 import { STAFF } from "./staff";
 
@@ -100,6 +101,25 @@ function capitalOf({ insurance }: Life, throughMonth: string): number {
   return capital;
 }
 
+/** Months with contributions that somebody paid, and counted ones; each once, as the fund reckons. */
+function recordOf({ insurance }: Life, from = "2006-01", before = "9999-01"): number {
+  const months = new Set<string>();
+  const add = (first: string, length: number, counts: (nth: number) => boolean) => {
+    for (let nth = 0; nth < length; nth += 1) {
+      const month = monthText(monthNumber(first) + nth);
+      if (month >= from && month < before && counts(nth)) months.add(month);
+    }
+  };
+  for (const { fromMonth, contributionsPaid: paid } of insurance?.payers ?? []) {
+    add(fromMonth, paid.length, (nth) => (paid[nth] ?? 0) > 0);
+  }
+  for (const period of insurance?.countedPeriods ?? []) {
+    const [first, last] = [monthOf(period.from), monthOf(period.until)];
+    add(first, monthCount(first, last), () => true);
+  }
+  return months.size;
+}
+
 const monthsPaid = ({ insurance }: Life) =>
   (insurance?.monthsBefore2006 ?? 0) +
   (insurance?.payers ?? []).reduce(
@@ -121,6 +141,126 @@ test("Vüqar's account makes the fund's published example: 37,978.89, 23 years 4
 
 test("the pensioner-to-be has capital for the minimum pension on his birthday", () => {
   expect(capitalOf(life("TST3S5H"), "2026-10")).toBeGreaterThan(46_080_00);
+});
+
+test("Sevinc's four missing months are the ones of the picture, and cost 468.00", () => {
+  const payers = life("TST4K7Q").insurance?.payers ?? [];
+  const owed = payers.flatMap(({ employer, fromMonth, contributionsDue, contributionsPaid }) =>
+    contributionsDue.flatMap((due, nth) =>
+      due > 0 && contributionsPaid[nth] === 0
+        ? [{ employer: employer.name, month: monthText(monthNumber(fromMonth) + nth), due }]
+        : [],
+    ),
+  );
+  expect(owed.map(({ employer, month }) => `${month} ${employer}`)).toEqual(
+    ["2020-04", "2020-05", "2020-06", "2020-07"].map((month) => `${month} «Nümunə Xidmət» MMC`),
+  );
+  expect(owed.reduce((sum, { due }) => sum + due * 0.9, 0)).toBe(468_00);
+});
+
+/** Full months of whole-month entries. */
+const proved = ({ insurance }: Life) =>
+  (insurance?.serviceBefore2006 ?? []).reduce(
+    (sum, { from, until }) => sum + monthCount(monthOf(from), monthOf(until)),
+    0,
+  );
+
+test.each([
+  ["TST4K7Q", 102, 102],
+  ["TST2B8D", 72, 72],
+  ["TST4F7M", 256, 256],
+  ["TST9H4B", 192, 192],
+  // Two years of conscription are within the count.
+  ["TST5M9H", 215, 191],
+])("%s: %i months before 2006, of which papers prove %i", (fin, counted, months) => {
+  expect(life(fin).insurance?.monthsBefore2006).toBe(counted);
+  expect(proved(life(fin))).toBe(months);
+});
+
+test("Rəna is 65 soon after 42 years, and her contributions alone make more than the minimum", () => {
+  const rena = life("TST4F7M");
+  const paid = (rena.insurance?.payers ?? []).flatMap((payer) => payer.contributionsPaid);
+  expect(rena.bornOn).toBe("1962-01-19");
+  expect(monthsPaid(rena)).toBe(256 + 250);
+  expect(rena.insurance?.carriedOver).toBeNull();
+  expect(paid.reduce((sum, amount) => sum + amount, 0) * 0.9).toBeGreaterThan(46_080_00);
+});
+
+test("Aydın has 25 years only if 24 are given to him, and capital below the minimum", () => {
+  const aydin = life("TST8C5D");
+  const since2006 = recordOf(aydin);
+  expect((aydin.insurance?.monthsBefore2006 ?? 0) + since2006).toBeLessThan(300);
+  expect(24 * 12 + since2006).toBeGreaterThanOrEqual(300);
+  expect(recordOf(aydin, "2006-01", "2018-07")).toBeGreaterThanOrEqual(12);
+  expect(capitalOf(aydin, "2026-10")).toBeLessThan(46_080_00);
+  // The contract of the years that are missing is known to another register.
+  expect(aydin.jobs.some(({ startedOn }) => startedOn < "1985-01-01")).toBe(true);
+});
+
+test("Nazim's pension began with his capital over 144 months, and grew by each year's index", () => {
+  const nazim = life("TST2W6P");
+  const [pension] = nazim.benefits;
+  const index = [0.166, 0.114, 0.035, 0.147, 0.112, 0.081, 0.093];
+  const round = (value: number) => Math.floor(value + 0.5);
+  const grown = [round(round(capitalOf(nazim, "2018-12") * 1.023) / 144)];
+  for (const growth of index) grown.push(round((grown.at(-1) ?? 0) * (1 + growth)));
+
+  const paidIn = (month: string) =>
+    pension?.payments.find(({ paidOn }) => paidOn.startsWith(month))?.amountQepik;
+  for (const [nth, amount] of grown.entries()) {
+    expect(paidIn(`${2019 + nth}-03`), `${2019 + nth}`).toBe(amount);
+    if (nth === 0) continue;
+    // In February the new amount, and January's difference.
+    expect(paidIn(`${2019 + nth}-01`)).toBe(grown[nth - 1]);
+    expect(paidIn(`${2019 + nth}-02`)).toBe(2 * amount - (grown[nth - 1] ?? 0));
+  }
+  expect(pension?.amountQepik).toBe(grown.at(-1));
+  expect(recordOf(nazim, "2019-02")).toBeGreaterThan(6 * 12);
+});
+
+test("Solmaz has five children of eight years, and the leave for the last counts", () => {
+  const solmaz = life("TST9H4B");
+  const raised = solmaz.children.filter(({ bornOn }) => bornOn <= "2018-11-21");
+  expect(raised).toHaveLength(5);
+  expect(recordOf(solmaz) - recordOf(solmaz, "2010-06")).toBe(53);
+  expect(recordOf({ ...solmaz, insurance: withoutLeave(solmaz) })).toBe(recordOf(solmaz) - 33);
+  expect(capitalOf(solmaz, "2026-10")).toBeLessThan(46_080_00);
+});
+
+const withoutLeave = ({ insurance }: Life) => insurance && { ...insurance, countedPeriods: [] };
+
+test("what Aidə is paid is her husband's capital over 83.52 months", () => {
+  const [pension] = life("TST6P3Q").benefits;
+  expect(pension).toMatchObject({ code: "labour_pension", pensionKind: "survivor" });
+  expect(pension?.amountQepik).toBe(
+    Math.floor(capitalOf(life("TST5D8R"), "2026-02") / 83.52 + 0.5),
+  );
+  expect(life("TST5D8R").diedOn).toBe(pension?.from);
+});
+
+test("Ramil's account has every mark of a month", () => {
+  const { insurance } = life("TST3J8V");
+  const inMonth = (month: string) =>
+    (insurance?.payers ?? []).flatMap(({ fromMonth, contributionsDue, contributionsPaid }) => {
+      const nth = monthNumber(month) - monthNumber(fromMonth);
+      const due = contributionsDue[nth] ?? 0;
+      return due > 0 ? [contributionsPaid[nth] === due ? "paid" : "owed"] : [];
+    });
+  expect(inMonth("2018-06")).toEqual(["paid", "paid"]);
+  expect(inMonth("2020-08").sort()).toEqual(["owed", "paid"]);
+  expect(inMonth("2022-08")).toEqual(["owed"]);
+  expect(inMonth("2023-03")).toEqual([]);
+  expect(inMonth("2025-10")).toEqual([]);
+  expect(insurance?.countedPeriods.map(({ kind }) => kind)).toEqual([
+    "military-service",
+    "unemployment-payment",
+  ]);
+});
+
+test("someone's account is never told, and someone has none", () => {
+  expect(life("TST7C2S").quirks.silent).toEqual(["insurance-account"]);
+  expect(life("TST7C2S").insurance).not.toBeNull();
+  expect(life("TST7Z2F").insurance).toBeNull();
 });
 
 test("a day before the birth there is no child, and the wage of a month comes when it is over", () => {

@@ -5,6 +5,7 @@ import { FIN_PATTERN } from "@/lib/kernel/fin";
 import { problemsOf } from "../checks";
 import { WHOLE_LIVES } from "../lives";
 import { fullName } from "../make";
+import { monthCount } from "../months";
 import { LIVES, WORLD_DAY } from "../people";
 import { FIN_COUNT, FIRST_NEWBORN, finAt, indexOf, LAST_NEWBORN, lifeAt, MOST_PEOPLE } from ".";
 
@@ -120,6 +121,39 @@ test("the people are like a people: ages, wages, families", () => {
   expect(wages[0]).toBeGreaterThanOrEqual(400);
   expect(wages[Math.floor(wages.length / 2)]).toBeGreaterThan(600);
   expect(wages[Math.floor(wages.length / 2)]).toBeLessThan(1_100);
+});
+
+test("careers have what pensions ask about: work before 2006, counted time, months owed", () => {
+  const accounts = Array.from({ length: 10_000 }, (_, index) => lifeAt(index * 101)).flatMap(
+    ({ insurance }) => (insurance ? [insurance] : []),
+  );
+  const share = (holds: (account: (typeof accounts)[number]) => boolean) =>
+    accounts.filter(holds).length / accounts.length;
+  const counts = (kind: string) => share((one) => one.countedPeriods.some((p) => p.kind === kind));
+  const proved = (account: (typeof accounts)[number]) =>
+    account.serviceBefore2006.reduce(
+      (sum, { from, until }) => sum + monthCount(from.slice(0, 7), until.slice(0, 7)),
+      0,
+    );
+
+  const old = accounts.filter(({ monthsBefore2006 }) => monthsBefore2006 > 0);
+  expect(old.length).toBeGreaterThan(1_000);
+  expect(old.filter((one) => proved(one) > one.monthsBefore2006)).toEqual([]);
+  const missing = old.filter((one) => proved(one) < one.monthsBefore2006).length / old.length;
+  expect(missing).toBeGreaterThan(0.03);
+  expect(missing).toBeLessThan(0.15);
+  expect(counts("childcare")).toBeGreaterThan(0.02);
+  expect(counts("military-service")).toBeGreaterThan(0.02);
+  expect(counts("unemployment-payment")).toBeGreaterThan(0.02);
+  const owes = share(({ payers }) =>
+    payers.some(({ contributionsDue, contributionsPaid }) =>
+      contributionsDue.some((due, nth) => due > 0 && contributionsPaid[nth] === 0),
+    ),
+  );
+  expect(owes).toBeGreaterThan(0.04);
+  expect(owes).toBeLessThan(0.2);
+  expect(share(({ specialWork }) => specialWork === null)).toBeGreaterThan(0.02);
+  expect(share(({ specialWork }) => (specialWork?.harmfulMonths ?? 0) > 0)).toBeGreaterThan(0.002);
 });
 
 test("children yet to be born have FINs kept for them", () => {

@@ -3,15 +3,23 @@ import { abbasovOrxan } from "./abbasov-orxan";
 import { ahmadovFamily } from "./ahmadov-family";
 import { aliyevElcin } from "./aliyev-elcin";
 import { babayevKamran } from "./babayev-kamran";
+import { bayramovFamily } from "./bayramov-family";
+import { cabbarovRamil } from "./cabbarov-ramil";
+import { cafarovNazim } from "./cafarov-nazim";
+import { hamidovTahir } from "./hamidov-tahir";
 import { hasanovFamily } from "./hasanov-family";
 import { huseynovaLeyla } from "./huseynova-leyla";
 import { ismayilovFamily } from "./ismayilov-family";
 import { karimliFarid } from "./karimli-farid";
 import { mammadovaUlkar } from "./mammadova-ulkar";
+import { mehdiyevAydin } from "./mehdiyev-aydin";
+import { mustafayevaRena } from "./mustafayeva-rena";
 import { officers } from "./officers";
+import { qasimovFamily } from "./qasimov-family";
 import { quliyevVuqar } from "./quliyev-vuqar";
 import { rahimovFamily } from "./rahimov-family";
 import { rasulzadaNicat } from "./rasulzada-nicat";
+import { suleymanovCavid } from "./suleymanov-cavid";
 import { yilmazEmre } from "./yilmaz-emre";
 
 /** The named persons, written down to the horizon: what has happened by a day is `lifeOn`'s to say. */
@@ -29,5 +37,13 @@ export const WHOLE_LIVES: readonly Life[] = [
   karimliFarid,
   aliyevElcin,
   rasulzadaNicat,
+  mustafayevaRena,
+  mehdiyevAydin,
+  cafarovNazim,
+  ...bayramovFamily,
+  ...qasimovFamily,
+  suleymanovCavid,
+  cabbarovRamil,
+  hamidovTahir,
   ...officers,
 ];
