@@ -117,6 +117,19 @@ test("a death ends work and payments, and widows the spouse", () => {
   expect(findLife("TST3S5H", toIsoDate("2026-11-14"))?.diedOn).toBeNull();
 });
 
+test("the parents of a child that died know the day, and did not the day before", () => {
+  tell({ kind: "death", on: "2026-11-15", person: "TST4Z6H" });
+
+  for (const parent of ["TST8N4G", "TST5T2R"]) {
+    const childOf = (day: string) =>
+      findLife(parent, toIsoDate(day))?.children.find(({ fin }) => fin === "TST4Z6H");
+    expect(childOf("2026-11-15")?.diedOn).toBe("2026-11-15");
+    expect(childOf("2026-11-14")).toMatchObject({ bornOn: "2023-02-25" });
+    expect(childOf("2026-11-14")?.diedOn).toBeUndefined();
+    expect(findLife(parent)?.marital.status).toBe("married");
+  }
+});
+
 test("a job ends: the contract closes, no month comes after it", () => {
   tell({
     kind: "job_ended",

@@ -81,6 +81,8 @@ export const Happened = z.discriminatedUnion("kind", [
     person: Person,
     /** Who is widowed by it. */
     spouse: Person.nullable(),
+    /** Whose child it was. Absent in histories of before this was kept. */
+    parents: z.array(Person).default([]),
   }),
   LifeEvent.options[2],
   LifeEvent.options[3],
@@ -92,8 +94,8 @@ export function touchedBy(event: Happened): Fin[] {
   if (event.kind === "birth") {
     return [event.child, event.mother, event.father].filter((fin) => fin !== null);
   }
-  if (event.kind === "death" && event.spouse) return [event.person, event.spouse];
-  return [event.person];
+  if (event.kind !== "death") return [event.person];
+  return [event.person, event.spouse, ...event.parents].filter((fin) => fin !== null);
 }
 
 /** The life after the event; the child's, from its parent's, when there was none before. */
@@ -104,9 +106,16 @@ export function after(event: Happened, life: Life): Life {
       return { ...life, children: [...life.children, child] };
     }
     case "death":
-      return event.person === life.fin
-        ? ended(life, event.on)
-        : { ...life, marital: { status: "widowed", since: event.on, spouse: null } };
+      if (event.person === life.fin) return ended(life, event.on);
+      if (event.spouse === life.fin) {
+        return { ...life, marital: { status: "widowed", since: event.on, spouse: null } };
+      }
+      return {
+        ...life,
+        children: life.children.map((child) =>
+          child.fin === event.person ? { ...child, diedOn: event.on } : child,
+        ),
+      };
     case "job_ended":
       return {
         ...life,

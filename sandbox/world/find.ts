@@ -82,7 +82,10 @@ function birthOf(event: Extract<LifeEvent, { kind: "birth" }>): Happened {
 
 function changeOf(event: Exclude<LifeEvent, { kind: "birth" }>): Happened {
   const life = living(event.person, event.on);
-  if (event.kind === "death") return { ...event, spouse: life.marital.spouse };
+  if (event.kind === "death") {
+    const parents = [life.mother, life.father].filter((fin) => fin !== null);
+    return { ...event, spouse: life.marital.spouse, parents };
+  }
   if (event.kind === "job_ended") {
     const { employer } = event;
     const has = life.jobs.some(

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/kernel/date";
-import type { Benefit, Job, Life, PayerYears } from "./life";
+import type { Benefit, Job, Life, PayerYears, Relative } from "./life";
 import { monthNumber, monthOf } from "./months";
 
 /**
@@ -21,14 +21,20 @@ type Truth = Partial<Omit<Life, "fin" | "quirks">>;
 
 /** The same for a part of a life: only what is there is looked at. */
 function byThen(truth: Truth, day: IsoDate): Truth {
-  const { diedOn, marital, children, jobs, insurance, benefits, civilService, taxpayer } = truth;
+  const { diedOn, marital, children, wards, jobs, insurance, benefits, civilService, taxpayer } =
+    truth;
   const seen: { -readonly [K in keyof Truth]: Truth[K] } = { ...truth };
 
   if (diedOn && diedOn > day) seen.diedOn = null;
   if (marital?.since && marital.since > day) {
     seen.marital = { status: "single", since: null, spouse: null };
   }
-  if (children) seen.children = children.filter(({ bornOn }) => bornOn <= day);
+  if (children) {
+    seen.children = children.filter(({ bornOn }) => bornOn <= day).map(aliveUntil(day));
+  }
+  if (wards) {
+    seen.wards = wards.filter(({ since }) => since <= day).map(aliveUntil(day));
+  }
   if (jobs) seen.jobs = jobs.filter(({ startedOn }) => startedOn <= day).map(openUntil(day));
   if (civilService && civilService.since > day) seen.civilService = null;
   if (taxpayer && taxpayer.registeredOn > day) seen.taxpayer = null;
@@ -71,6 +77,11 @@ export function periodsBy<P extends { from: IsoDate; until: IsoDate }>(
     .filter(({ from }) => from <= day)
     .map((period) => (period.until > day ? { ...period, until: day } : period));
 }
+
+const aliveUntil =
+  (day: IsoDate) =>
+  <R extends Relative>({ diedOn, ...relative }: R) =>
+    ({ ...relative, ...(diedOn && diedOn <= day ? { diedOn } : {}) }) as R;
 
 const openUntil =
   (day: IsoDate) =>

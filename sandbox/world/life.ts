@@ -36,7 +36,7 @@ export interface Life {
   father: Fin | null;
   children: readonly Relative[];
   /** Children under this person's guardianship (qəyyumluq). */
-  wards: readonly Relative[];
+  wards: readonly Ward[];
   education: readonly Diploma[];
   /** Present full-time or part-time study; null for someone who does not study. */
   studies: Study | null;
@@ -82,6 +82,13 @@ export interface Relative {
   fin: Fin;
   name: string;
   bornOn: IsoDate;
+  /** Absent while alive. */
+  diedOn?: IsoDate;
+}
+
+export interface Ward extends Relative {
+  /** The day the guardian was appointed. */
+  since: IsoDate;
 }
 
 export interface Diploma {

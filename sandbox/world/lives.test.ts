@@ -40,9 +40,9 @@ test("FINs, phones, papers, accounts and contracts belong to one person each", (
 
 test("relatives know each other by the same name and day", () => {
   for (const parent of LIVES) {
-    for (const relative of [...parent.children, ...parent.wards]) {
-      const child = life(relative.fin);
-      expect(relative).toEqual({ fin: child.fin, name: fullName(child), bornOn: child.bornOn });
+    for (const { fin, name, bornOn, diedOn } of [...parent.children, ...parent.wards]) {
+      const child = life(fin);
+      expect([name, bornOn, diedOn ?? null]).toEqual([fullName(child), child.bornOn, child.diedOn]);
     }
     for (const { fin } of parent.children) {
       expect([life(fin).mother, life(fin).father]).toContain(parent.fin);

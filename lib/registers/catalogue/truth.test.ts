@@ -51,7 +51,10 @@ const CLAIMS = [
     ({ marital, children, wards, mother, father, diedOn }) => [
       marital.status,
       marital.since,
-      [...eldestFirst(children), ...eldestFirst(wards)],
+      [...eldestFirst(children), ...eldestFirst(wards)].map((relative) => ({
+        diedOn: null,
+        ...relative,
+      })),
       [mother, father, diedOn],
     ],
   ),

@@ -84,7 +84,7 @@ const sevinc = aLife({
   idCard: idCard("AA0000417", day("2021-09-02"), day("2031-09-02")),
   marital: { status: "widowed", since: day("2015-02-08"), spouse: null },
   children: [relative(GUNAY, "Əliyeva Günay Zaur qızı", day("1990-06-21"))],
-  wards: [murad],
+  wards: [{ ...murad, since: day("2026-06-15") }],
   education: [
     {
       institution: "Bakı Tibb Kolleci",

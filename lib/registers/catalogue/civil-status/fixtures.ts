@@ -5,8 +5,8 @@ import { Wire } from "./wire";
 export function tell(life: Life): z.input<typeof Wire> | null {
   const known = asKnownTo("civil-status", life);
   const { marital, diedOn } = known;
-  const children = inItsWords(known.children);
-  const wards = inItsWords(known.wards);
+  const children = known.children.map(inItsWords);
+  const wards = known.wards.map((ward) => ({ ...inItsWords(ward), teyinTarixi: ward.since }));
   const bornHere = known.citizenship === "AZ";
   const actsRecorded = marital.status !== "single" || children.length > 0 || wards.length > 0;
   if (!bornHere && !actsRecorded) return null;
@@ -35,10 +35,6 @@ export function tell(life: Life): z.input<typeof Wire> | null {
   });
 }
 
-function inItsWords(relatives: readonly Relative[]) {
-  return relatives.map(({ fin, name, bornOn }) => ({
-    fin,
-    soyadAdAtaAdi: name,
-    dogumTarixi: bornOn,
-  }));
+function inItsWords({ fin, name, bornOn, diedOn }: Relative) {
+  return { fin, soyadAdAtaAdi: name, dogumTarixi: bornOn, olumTarixi: diedOn ?? null };
 }

@@ -12,11 +12,13 @@ const SEVINC = {
       fin: "TST0005",
       soyadAdAtaAdi: "Həsənov Anar Elnur oğlu",
       dogumTarixi: { gun: 3, ay: 2, il: 1995 },
+      olumTarixi: { gun: 4, ay: 2, il: 2001 },
     },
     {
       fin: "TST0004",
       soyadAdAtaAdi: "Həsənova Nigar Elnur qızı",
       dogumTarixi: { gun: 9, ay: 8, il: 1990 },
+      olumTarixi: null,
     },
   ],
   qeyyumlugunda: [
@@ -24,6 +26,8 @@ const SEVINC = {
       fin: "TST0006",
       soyadAdAtaAdi: "Həsənov Murad Elnur oğlu",
       dogumTarixi: { gun: 12, ay: 5, il: 2010 },
+      olumTarixi: null,
+      teyinTarixi: { gun: 15, ay: 6, il: 2026 },
     },
   ],
 };
@@ -44,10 +48,23 @@ test("a widow with two children and a ward", () => {
       mother: null,
       father: "TST0003",
       children: [
-        { fin: "TST0004", name: "Həsənova Nigar Elnur qızı", bornOn: "1990-08-09" },
-        { fin: "TST0005", name: "Həsənov Anar Elnur oğlu", bornOn: "1995-02-03" },
+        { fin: "TST0004", name: "Həsənova Nigar Elnur qızı", bornOn: "1990-08-09", diedOn: null },
+        {
+          fin: "TST0005",
+          name: "Həsənov Anar Elnur oğlu",
+          bornOn: "1995-02-03",
+          diedOn: "2001-02-04",
+        },
       ],
-      wards: [{ fin: "TST0006", name: "Həsənov Murad Elnur oğlu", bornOn: "2010-05-12" }],
+      wards: [
+        {
+          fin: "TST0006",
+          name: "Həsənov Murad Elnur oğlu",
+          bornOn: "2010-05-12",
+          diedOn: null,
+          since: "2026-06-15",
+        },
+      ],
     },
   });
   expect(lines(facts.household)).toEqual([
@@ -64,6 +81,19 @@ test("a widow with two children and a ward", () => {
     "sex: Female",
     "birth-place: Şəki şəhəri",
   ]);
+});
+
+test("a snapshot of before deaths of children and days of guardianship were told is still read", () => {
+  const { records } = hear(civilStatus, { cavab: SEVINC });
+  const older = {
+    ...records.household,
+    children: records.household.children.map(({ diedOn: _, ...rest }) => rest),
+    wards: records.household.wards.map(({ diedOn: _, since: __, ...rest }) => rest),
+  };
+
+  const read = civilStatus.parts.household.record.parse(older);
+  expect(read.children.map(({ diedOn }) => diedOn)).toEqual([null, null]);
+  expect(read.wards).toMatchObject([{ diedOn: null, since: null }]);
 });
 
 test("the spouse of a married person is named", () => {
@@ -102,6 +132,14 @@ test.each([
   ["an unknown marital status", { nikah: { ...SEVINC.nikah, veziyyet: "NISANLI" } }],
   ["a child without a name", { ovladlar: [{ ...SEVINC.ovladlar[0], soyadAdAtaAdi: " " }] }],
   ["no list of children", { ovladlar: undefined }],
+  [
+    "a child that died before it was born",
+    { ovladlar: [{ ...SEVINC.ovladlar[0], olumTarixi: { gun: 2, ay: 2, il: 1995 } }] },
+  ],
+  [
+    "a guardian of somebody not yet born",
+    { qeyyumlugunda: [{ ...SEVINC.qeyyumlugunda[0], teyinTarixi: { gun: 11, ay: 5, il: 2010 } }] },
+  ],
 ])("%s makes the message malformed", (_, wrong) => {
   expect(() => hear(civilStatus, { cavab: { ...SEVINC, ...wrong } })).toThrow();
 });

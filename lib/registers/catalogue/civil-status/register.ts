@@ -8,8 +8,17 @@ import { Day, FinCode, inOrder, Said } from "../records";
 import { MARITAL_STATUS, SEX } from "../words";
 import { Wire } from "./wire";
 
-const Relative = z.object({ fin: FinCode, name: Said, bornOn: Day });
+/** `diedOn` null: alive, or not told in an older snapshot. */
+const Relative = z.object({
+  fin: FinCode,
+  name: Said,
+  bornOn: Day,
+  diedOn: Day.nullable().default(null),
+});
 type Relative = z.output<typeof Relative>;
+
+/** `since`: the day the guardian was appointed; null in an older snapshot. */
+const Ward = Relative.extend({ since: Day.nullable().default(null) });
 
 /** What the acts of birth and death say. `birth` null: no act in this country. */
 export const VitalActs = z.object({
@@ -31,7 +40,7 @@ export const HouseholdRecord = z.object({
   /** Eldest first. */
   children: z.array(Relative),
   /** Children under this person's guardianship, eldest first. */
-  wards: z.array(Relative),
+  wards: z.array(Ward),
 });
 
 /** Acts of civil status: birth, death, marriage, parents, children and guardianship. */
@@ -95,8 +104,13 @@ export const civilStatus = defineRegister({
         },
         mother: valideynler.ana,
         father: valideynler.ata,
-        children: eldestFirst(ovladlar),
-        wards: eldestFirst(qeyyumlugunda),
+        children: eldestFirst(ovladlar.map(relativeOf)),
+        wards: eldestFirst(
+          qeyyumlugunda.map((said) => {
+            inOrder({ from: said.dogumTarixi, until: said.teyinTarixi });
+            return { ...relativeOf(said), since: said.teyinTarixi };
+          }),
+        ),
       },
     };
   },
@@ -104,16 +118,16 @@ export const civilStatus = defineRegister({
   timeoutMs: 4_000,
 });
 
-function eldestFirst(
-  said: readonly { fin: Relative["fin"]; soyadAdAtaAdi: string; dogumTarixi: IsoDate }[],
-): Relative[] {
-  return said
-    .map(({ fin, soyadAdAtaAdi, dogumTarixi }) => ({
-      fin,
-      name: soyadAdAtaAdi,
-      bornOn: dogumTarixi,
-    }))
-    .sort((a, b) => a.bornOn.localeCompare(b.bornOn, "en"));
+type SaidRelative = z.output<typeof Wire>["cavab"]["ovladlar"][number];
+
+/** @throws RangeError for a death before the birth */
+function relativeOf({ fin, soyadAdAtaAdi, dogumTarixi, olumTarixi }: SaidRelative): Relative {
+  inOrder({ from: dogumTarixi, until: olumTarixi });
+  return { fin, name: soyadAdAtaAdi, bornOn: dogumTarixi, diedOn: olumTarixi };
+}
+
+function eldestFirst<R extends { bornOn: IsoDate }>(relatives: readonly R[]): R[] {
+  return relatives.toSorted((a, b) => a.bornOn.localeCompare(b.bornOn, "en"));
 }
 
 function relatives(key: FactKey, of: readonly Relative[]): Fact[] {

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { coded, splitDay } from "../notations";
 import { FinCode, Said } from "../records";
 
-const Relative = z.object({ fin: FinCode, soyadAdAtaAdi: Said, dogumTarixi: splitDay });
+const Relative = z.object({
+  fin: FinCode,
+  soyadAdAtaAdi: Said,
+  dogumTarixi: splitDay,
+  olumTarixi: splitDay.nullable(),
+});
 
 /**
  * The message of VVADQ, the register of civil status acts: a day is an object of its three parts,
@@ -36,6 +41,6 @@ export const Wire = z.object({
     }),
     valideynler: z.object({ ana: FinCode.nullable(), ata: FinCode.nullable() }),
     ovladlar: z.array(Relative),
-    qeyyumlugunda: z.array(Relative),
+    qeyyumlugunda: z.array(Relative.extend({ teyinTarixi: splitDay })),
   }),
 });
