@@ -1,10 +1,17 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, addMonths, toIsoDate } from "@/lib/kernel/date";
 import { lifeOf, snapshotsOf } from "@/lib/record/testing";
 import type { Snapshot } from "@/lib/registers";
-import { LIVES, WORLD_DAY } from "@/sandbox/world";
+import {
+  AccountRecord,
+  insuranceRecordMonths,
+} from "@/lib/registers/catalogue/insurance-account/account";
+import { LIVES, type Life, lifeAt, MOST_PEOPLE, WORLD_DAY } from "@/sandbox/world";
+import { amountsOf, capitalOf } from "./account";
 import type { PensionFacts } from "./facts";
 import { pensionFactsOf } from "./facts-of";
+import { PensionFactsSchema } from "./schema";
 
 const HEARD = new Date("2026-11-21T08:15:00+04:00");
 const SEVINC = "TST4K7Q";
@@ -96,10 +103,63 @@ test("facts hold no name, FIN or number of the person", () => {
   }
 });
 
-test("every named person's registers make facts", () => {
+test("every named person's registers make facts that a rule may be told", () => {
   for (const { fin, bornOn, sex } of LIVES) {
-    expect(pensionFactsOf(said(fin), WORLD_DAY)).toMatchObject({ bornOn, sex });
+    const facts = pensionFactsOf(said(fin), WORLD_DAY);
+    expect(facts).toMatchObject({ bornOn, sex });
+    expect(PensionFactsSchema.parse(facts)).toEqual(facts);
   }
+});
+
+test("and so do any generated person's", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: MOST_PEOPLE - 1 }), (index) => {
+      const facts = pensionFactsOf(snapshotsOf(lifeAt(index), HEARD), WORLD_DAY);
+      expect(PensionFactsSchema.parse(facts)).toEqual(facts);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("the register's count of the record is the rules' count, for any life", () => {
+  const counts = (life: Life) => {
+    const heard = snapshotsOf(life, HEARD);
+    const { account } = factsOf(heard);
+    if (account === null || account === "unknown") return;
+    const stored = heard.find(
+      ({ register, category }) => register === "insurance-account" && category === "pension",
+    );
+    const months = insuranceRecordMonths(AccountRecord.parse(stored?.record));
+    expect([life.fin, amountsOf(account).record.months]).toEqual([life.fin, months]);
+  };
+  LIVES.forEach(counts);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: MOST_PEOPLE - 1 }), (index) => counts(lifeAt(index))),
+    { numRuns: 300 },
+  );
+});
+
+test("by the rules Sevinc's account makes the figures of the design", () => {
+  const { account } = factsOf(said(SEVINC));
+  if (account === null || account === "unknown") throw new Error("no account");
+  const capital = capitalOf(account, toIsoDate("2026-10-31"));
+
+  expect(capital).toMatchObject({
+    totalQepik: 4_138_620,
+    startedQepik: 1_257_508,
+    recordedQepik: 1_584_900,
+    indexationQepik: 1_296_212,
+    record: { months: 27 * 12 + 2 },
+    arrears: [
+      {
+        employer: "«Nümunə Xidmət» MMC",
+        fromMonth: "2020-04",
+        untilMonth: "2020-07",
+        months: 4,
+        lostQepik: 46_800,
+      },
+    ],
+  });
 });
 
 test.each([

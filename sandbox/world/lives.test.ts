@@ -197,25 +197,46 @@ test("Aydın has 25 years only if 24 are given to him, and capital below the min
   expect(aydin.jobs.some(({ startedOn }) => startedOn < "1985-01-01")).toBe(true);
 });
 
-test("Nazim's pension began with his capital over 144 months, and grew by each year's index", () => {
-  const nazim = life("TST2W6P");
-  const [pension] = nazim.benefits;
-  const index = [0.166, 0.114, 0.035, 0.147, 0.112, 0.081, 0.093];
-  const round = (value: number) => Math.floor(value + 0.5);
-  const grown = [round(round(capitalOf(nazim, "2018-12") * 1.023) / 144)];
-  for (const growth of index) grown.push(round((grown.at(-1) ?? 0) * (1 + growth)));
+const nearest = (value: number) => Math.floor(value + 0.5);
+test.each([
+  // His capital on the day: that of 2018, indexed on the first of January 2019.
+  [
+    "Nazim",
+    "TST2W6P",
+    2019,
+    (life: Life) => nearest(capitalOf(life, "2018-12") * 1.023),
+    [0.166, 0.114, 0.035, 0.147, 0.112, 0.081, 0.093],
+  ],
+  [
+    "Kamran",
+    "TST2K4B",
+    2018,
+    (life: Life) => capitalOf(life, "2018-06"),
+    [0.03, 0.166, 0.114, 0.035, 0.147, 0.112, 0.081, 0.093],
+  ],
+] as const)(
+  "%s's pension began with his capital over 144 months, and grew by each year's index",
+  (_, fin, since, capitalThen, index) => {
+    const pensioner = life(fin);
+    const [pension] = pensioner.benefits;
+    const grown = [nearest(capitalThen(pensioner) / 144)];
+    for (const growth of index) grown.push(nearest((grown.at(-1) ?? 0) * (1 + growth)));
 
-  const paidIn = (month: string) =>
-    pension?.payments.find(({ paidOn }) => paidOn.startsWith(month))?.amountQepik;
-  for (const [nth, amount] of grown.entries()) {
-    expect(paidIn(`${2019 + nth}-03`), `${2019 + nth}`).toBe(amount);
-    if (nth === 0) continue;
-    // In February the new amount, and January's difference.
-    expect(paidIn(`${2019 + nth}-01`)).toBe(grown[nth - 1]);
-    expect(paidIn(`${2019 + nth}-02`)).toBe(2 * amount - (grown[nth - 1] ?? 0));
-  }
-  expect(pension?.amountQepik).toBe(grown.at(-1));
-  expect(recordOf(nazim, "2019-02")).toBeGreaterThan(6 * 12);
+    const paidIn = (month: string) =>
+      pension?.payments.find(({ paidOn }) => paidOn.startsWith(month))?.amountQepik;
+    for (const [nth, amount] of grown.entries()) {
+      expect(paidIn(`${since + nth}-10`), `${since + nth}`).toBe(amount);
+      if (nth === 0) continue;
+      // In February the new amount, and January's difference.
+      expect(paidIn(`${since + nth}-01`)).toBe(grown[nth - 1]);
+      expect(paidIn(`${since + nth}-02`)).toBe(2 * amount - (grown[nth - 1] ?? 0));
+    }
+    expect(pension?.amountQepik).toBe(grown.at(-1));
+  },
+);
+
+test("Nazim has worked for more than six years since", () => {
+  expect(recordOf(life("TST2W6P"), "2019-02")).toBeGreaterThan(6 * 12);
 });
 
 test("Solmaz has five children of eight years, and the leave for the last counts", () => {

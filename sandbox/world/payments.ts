@@ -26,6 +26,24 @@ export interface MonthlySpec
   toldFrom?: string;
 }
 
+/**
+ * Amounts of a pension that grows each 1 January: the order comes in February, whose payment brings
+ * January's difference.
+ */
+export function indexed(
+  fromMonth: string,
+  manats: number,
+  years: readonly (readonly [year: number, manats: number])[],
+): MonthlySpec["amounts"] {
+  let before = manats;
+  const steps: [string, number][] = [[fromMonth, manats]];
+  for (const [year, grown] of years) {
+    steps.push([`${year}-02`, 2 * grown - before], [`${year}-03`, grown]);
+    before = grown;
+  }
+  return steps;
+}
+
 /** A monthly benefit with its payments, from the month of its first day to the horizon or its end. */
 export function paidMonthly(spec: MonthlySpec): Benefit {
   const until = spec.until ?? null;

@@ -18,6 +18,12 @@ export function monthAfter(month: string, count: number): string {
   return `${year}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
+/** Full months from a day to a later one: 15 January to 15 March are two. */
+export function fullMonths(from: IsoDate, until: IsoDate): number {
+  const months = monthNumber(monthOf(until)) - monthNumber(monthOf(from));
+  return Math.max(0, addMonths(from, months) > until ? months - 1 : months);
+}
+
 export function firstDayOf(month: string): IsoDate {
   return `${month}-01` as IsoDate;
 }

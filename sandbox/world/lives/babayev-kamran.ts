@@ -2,9 +2,12 @@ import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import { aLife, anAccount, day, idCard, inBaku, invented } from "../make";
-import { paidMonthly } from "../payments";
+import { indexed, paidMonthly } from "../payments";
 
-/** A pensioner in payment since 64, as the age of men stood in July 2018; each February brings the index. */
+/**
+ * A pensioner in payment since he stopped working at 64, half a year after he could have; each February
+ * brings the index.
+ */
 const work = career([
   employment({
     employer: EMPLOYERS.college,
@@ -52,7 +55,7 @@ export const babayevKamran = aLife({
     serviceBefore2006: [
       { employer: EMPLOYERS.college.name, from: day("1979-09-01"), until: day("2005-12-31") },
     ],
-    carriedOver: { on: day("2017-12-31"), amountQepik: azn("25760.00") },
+    carriedOver: { on: day("2017-12-31"), amountQepik: azn("39013.29") },
     payers: work.payers,
   }),
   healthCertificates: [],
@@ -70,18 +73,19 @@ export const babayevKamran = aLife({
   benefits: [
     paidMonthly({
       code: "labour_pension",
+      pensionKind: "old-age",
       from: day("2018-07-20"),
-      amounts: [
-        ["2018-07", 310],
-        ["2019-02", 319.3],
-        ["2020-02", 372.3],
-        ["2021-02", 414.74],
-        ["2022-02", 429.26],
-        ["2023-02", 492.36],
-        ["2024-02", 547.5],
-        ["2025-02", 591.85],
-        ["2026-02", 646.89],
-      ],
+      // 44,640.00 of capital over 144 months.
+      amounts: indexed("2018-07", 310, [
+        [2019, 319.3],
+        [2020, 372.3],
+        [2021, 414.74],
+        [2022, 429.26],
+        [2023, 492.36],
+        [2024, 547.5],
+        [2025, 591.85],
+        [2026, 646.89],
+      ]),
       decisionNumber: "07-003318",
       bank: "Kapital Bank",
     }),

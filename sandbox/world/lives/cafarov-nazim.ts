@@ -2,7 +2,7 @@ import { azn } from "@/lib/kernel/money";
 import { career, employment } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import { aLife, anAccount, day, idCard, inBaku, invented } from "../make";
-import { paidMonthly } from "../payments";
+import { indexed, paidMonthly } from "../payments";
 
 /**
  * A pensioner since 64, as the age of men stood in January 2019, who never stopped working: more than six
@@ -79,23 +79,15 @@ export const cafarovNazim = aLife({
       pensionKind: "old-age",
       from: day("2019-01-12"),
       // 43,933.95 of capital over 144 months; then 16.6, 11.4, 3.5, 14.7, 11.2, 8.1 and 9.3 percent.
-      amounts: [
-        ["2019-01", 305.1],
-        ["2020-02", 406.4],
-        ["2020-03", 355.75],
-        ["2021-02", 436.87],
-        ["2021-03", 396.31],
-        ["2022-02", 424.05],
-        ["2022-03", 410.18],
-        ["2023-02", 530.78],
-        ["2023-03", 470.48],
-        ["2024-02", 575.86],
-        ["2024-03", 523.17],
-        ["2025-02", 607.93],
-        ["2025-03", 565.55],
-        ["2026-02", 670.75],
-        ["2026-03", 618.15],
-      ],
+      amounts: indexed("2019-01", 305.1, [
+        [2020, 355.75],
+        [2021, 396.31],
+        [2022, 410.18],
+        [2023, 470.48],
+        [2024, 523.17],
+        [2025, 565.55],
+        [2026, 618.15],
+      ]),
       decisionNumber: "01-004155",
       bank: "ABB",
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { addDays } from "@/lib/kernel/date";
 import { type Qepik, toQepik } from "@/lib/kernel/money";
-import { monthAfter, monthNumber, monthOf } from "../months";
+import { fullMonths, monthAfter, monthNumber, monthOf } from "../months";
 import { Amount, Amounts, Day, Employer, Month, Said } from "../records";
 
 /**
@@ -65,8 +66,9 @@ export const AccountRecord = z.object({
 export type AccountRecord = z.output<typeof AccountRecord>;
 
 /**
- * The insurance record in months: those before 2006, and every later month for which at least one
- * payer paid contributions or in which a counted period falls. A month counts once.
+ * The insurance record in months: those before 2006, every later month for which at least one payer paid
+ * contributions, and the full months of counted periods, from the month in which each begins. A month
+ * counts once.
  */
 export function insuranceRecordMonths(
   account: Pick<AccountRecord, "monthsBefore2006" | "payers" | "countedPeriods">,
@@ -79,9 +81,11 @@ export function insuranceRecordMonths(
     });
   }
   for (const { from, until } of account.countedPeriods) {
-    const first = Math.max(monthNumber(monthOf(from)), monthNumber(FIRST_MONTH));
-    const last = monthNumber(monthOf(until));
-    for (let month = first; month <= last; month += 1) counted.add(month);
+    const first = monthNumber(monthOf(from));
+    const end = first + fullMonths(from, addDays(until, 1));
+    for (let month = Math.max(first, monthNumber(FIRST_MONTH)); month < end; month += 1) {
+      counted.add(month);
+    }
   }
   return account.monthsBefore2006 + counted.size;
 }

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type IsoDate } from "@/lib/kernel/date";
-import { firstDayOf, monthNumber, monthOf } from "../months";
+import { addDays, type IsoDate } from "@/lib/kernel/date";
+import { firstDayOf, fullMonths, monthNumber, monthOf } from "../months";
 import { inOrder } from "../records";
 import {
   type AccountRecord,
@@ -36,12 +36,13 @@ export function refuseImpossible(account: AccountRecord, bornOn: IsoDate): void 
   refuseRecord(account);
 }
 
-/** A month told twice would count twice, and one to come cannot have been paid. */
+/** A month told twice would count twice, one to come cannot have been paid, one before 2006 is counted. */
 function refuseMonths(payers: readonly PayerMonths[], birth: string, lastMonth: string): void {
   const told = new Set<string>();
   for (const { employer, fromMonth, insuredIncomeQepik } of payers) {
     const first = monthNumber(fromMonth);
     const end = first + insuredIncomeQepik.length;
+    refuse(first < monthNumber(FIRST_MONTH), "a payer has a month before 2006");
     refuse(first < monthNumber(birth), "a payer has a month before birth");
     refuse(end > monthNumber(lastMonth) + 1, "a payer has a month ahead of the extract");
     for (let month = first; month < end; month += 1) {
@@ -66,7 +67,10 @@ function refuseService(
     if (!last || from > addDays(last.until, 1)) stretches.push({ from, until });
     else if (until > last.until) last.until = until;
   }
-  const proved = stretches.reduce((sum, stretch) => sum + fullMonths(stretch), 0);
+  const proved = stretches.reduce(
+    (sum, { from, until }) => sum + fullMonths(from, addDays(until, 1)),
+    0,
+  );
   refuse(proved > monthsBefore2006, "more service before 2006 than the fund counts");
 }
 
@@ -89,13 +93,6 @@ function refuseRecord(account: AccountRecord): void {
   refuse(Math.max(record, career) > LONGEST_CAREER_MONTHS, "a career of more than 80 years");
   const special = Math.max(specialWork?.harmfulMonths ?? 0, specialWork?.flightCrewMonths ?? 0);
   refuse(special > record, "more work in special conditions than there is record");
-}
-
-/** Full months from the first to the last day, both included. */
-function fullMonths({ from, until }: { from: IsoDate; until: IsoDate }): number {
-  const end = addDays(until, 1);
-  const months = monthNumber(monthOf(end)) - monthNumber(monthOf(from));
-  return addMonths(from, months) > end ? months - 1 : months;
 }
 
 function refuse(holds: boolean, what: string): void {

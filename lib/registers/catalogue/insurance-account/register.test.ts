@@ -231,7 +231,13 @@ test.each([
     { code: 11, from: 19_900_101, to: 20_060_131 },
     106,
   ],
-  ["a month counts where any day of it does", { code: 15, from: 20_190_228, to: 20_190_301 }, 107],
+  [
+    "full months count, from the month it begins",
+    { code: 11, from: 20_141_005, to: 20_151_004 },
+    117,
+  ],
+  ["a day less is a month less", { code: 11, from: 20_141_005, to: 20_151_003 }, 116],
+  ["less than a month is none", { code: 15, from: 20_190_220, to: 20_190_315 }, 105],
 ])("the record with counted periods: %s", (_, period, months) => {
   expect(recordMonths({ nonContributory: [period] })).toBe(months);
 });
@@ -316,7 +322,7 @@ test.each([
     { before2006: { years: 41, months: 11, service: [] } },
     "than were lived",
   ],
-  ["a paid month before birth", { payers: [career(196_402, 3)] }, "month before birth"],
+  ["a paid month before 2006", { payers: [career(200_512, 3)] }, "month before 2006"],
   ["a paid month ahead", { payers: [career(202_610, 3)] }, "month ahead"],
   [
     "the same month twice",
@@ -362,14 +368,29 @@ test.each([
 
 test("a career of 80 years can be, a month more cannot", () => {
   const born = { birthDate: 19_200_101 };
-  const worked = (firstMonth: number) => message({ payers: [career(firstMonth, 1), CLINIC] }, born);
+  const served = (from: number, to: number) =>
+    message({ nonContributory: [{ code: 11, from, to }] }, born);
 
-  expect(() => hear(insuranceAccount, worked(194_611))).not.toThrow();
-  expect(() => hear(insuranceAccount, worked(194_610))).toThrow("80 years");
+  expect(() => hear(insuranceAccount, served(19_461_101, 19_461_130))).not.toThrow();
+  expect(() => hear(insuranceAccount, served(19_461_031, 19_461_130))).toThrow("80 years");
   // 80 years before 2006 by the fund's own count, and three months after.
   const counted = { before2006: { years: 80, months: 0, service: [] }, nonContributory: [] };
   expect(() => hear(insuranceAccount, message({ ...counted, payers: [] }, born))).not.toThrow();
   expect(() => hear(insuranceAccount, message(counted, born))).toThrow("80 years");
+});
+
+test("nothing is paid for someone not yet born, from the month of birth on it can be", () => {
+  const born = { birthDate: 20_260_815 };
+  const account = {
+    openDate: 20_260_901,
+    before2006: { years: 0, months: 0, service: [] },
+    nonContributory: [],
+  };
+  const paid = (firstMonth: number) =>
+    message({ ...account, payers: [career(firstMonth, 1)] }, born);
+
+  expect(() => hear(insuranceAccount, paid(202_608))).not.toThrow();
+  expect(() => hear(insuranceAccount, paid(202_607))).toThrow("month before birth");
 });
 
 test("the holder of an account was born before its extract", () => {
