@@ -6,13 +6,13 @@ import {
   formatMonths,
   formatPercent,
   formatPhone,
+  sinceDay,
   translator,
 } from "@/lib/i18n";
 import { isIsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import type { FactView } from "@/lib/record";
 import type { FactValue } from "@/lib/registers/fact";
-import { sinceDay } from "./since";
 
 /**
  * What a fact says, in one line: "AA 0000417, 02.09.2021–02.09.2031, ASAN". One piece of text wherever

@@ -1,6 +1,5 @@
 import { Moment } from "@/components/ui";
-import { ablative, formatDay, formatMoment, withSuffix } from "@/lib/i18n";
-import type { IsoDate } from "@/lib/kernel/date";
+import { ablative, formatMoment, withSuffix } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 
 const suffixOf = (text: string) => withSuffix("", ablative(text));
@@ -13,10 +12,4 @@ export function SinceMoment({ locale, at }: { locale: Locale; at: Date }) {
       {locale === "az" && suffixOf(formatMoment(at))}
     </>
   );
-}
-
-/** The same for a day, as text. */
-export function sinceDay(locale: Locale, on: IsoDate): string {
-  const day = formatDay(on);
-  return locale === "az" ? day + suffixOf(day) : day;
 }

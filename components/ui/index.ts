@@ -17,6 +17,7 @@ export * from "./sheet";
 export * from "./silence";
 export * from "./state-word";
 export * from "./steps";
+export * from "./sum";
 export * from "./table";
 export * from "./versus";
 export * from "./waiting";

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { toIsoDate } from "@/lib/kernel/date";
 import {
   formatMonthRange,
   formatMonthsOfYear,
   formatYear,
   inMonth,
   monthInitials,
+  sinceDay,
 } from "./calendar";
 
 /** Expected texts are written with "_" for the no-break space and "~" for the word joiner. */
@@ -73,4 +75,9 @@ test("years before the word, and the letters of the months", () => {
   expect(monthInitials("az").join(" ")).toBe("Y F M A M İ İ A S O N D");
   expect(monthInitials("ru").join(" ")).toBe("Я Ф М А М И И А С О Н Д");
   expect(monthInitials("en").join(" ")).toBe("J F M A M J J A S O N D");
+});
+
+test("a day from which something holds", () => {
+  expect(sinceDay("az", toIsoDate("2016-09-01"))).toBe(typed("01.09.2016-~dan"));
+  expect(sinceDay("ru", toIsoDate("2016-09-01"))).toBe("01.09.2016");
 });

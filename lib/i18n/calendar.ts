@@ -1,7 +1,8 @@
+import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
-import { withSuffix } from "./format";
+import { formatDay, withSuffix } from "./format";
 import { IN_MONTHS, MONTHS } from "./month-names";
-import { ordinal } from "./suffixes";
+import { ablative, ordinal } from "./suffixes";
 
 /**
  * MONTHS AND YEARS IN WORDS, for sentences. A month is text, "2020-04". Pure, and the same in every browser.
@@ -15,6 +16,12 @@ const indexOf = (month: string) => Number(month.slice(5, 7)) - 1;
 /** A year as it stands before "il": az "2020-ci"; elsewhere the number. */
 export function formatYear(locale: Locale, year: number): string {
   return locale === "az" ? withSuffix(String(year), ordinal(year)) : String(year);
+}
+
+/** A day as the beginning of something: az "01.01.2025-dən"; the preposition of the others is the text's. */
+export function sinceDay(locale: Locale, on: IsoDate): string {
+  const day = formatDay(on);
+  return locale === "az" ? withSuffix(day, ablative(day)) : day;
 }
 
 /**

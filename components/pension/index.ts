@@ -1,0 +1,21 @@
+/** THE PENSION on the screen: the answer, the capital by year, the months, how it was computed, what if. */
+export {
+  type CapitalHeld,
+  NoAccount,
+  PensionAnswer,
+  type Reached,
+  type SideFigures,
+  SilentAccount,
+  type Standing,
+} from "./answer";
+export { ArrearsNotice } from "./arrears-notice";
+export { CapitalChart, type ProjectedYear } from "./capital-chart";
+export { Cited } from "./cited";
+export { CORRECTION, Correction } from "./correction";
+export { figureText, stepWords } from "./figure";
+export { monthAnchor } from "./loom";
+export { MonthLoom } from "./month-loom";
+export { Reasons, type ToldReason } from "./reasons";
+export { type Scenario, Scenarios, type ScenarioWords } from "./scenarios";
+export { Calculation, type ToldStep } from "./sum";
+export { scenarioWords } from "./words";

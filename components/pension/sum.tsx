@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Sum } from "@/components/ui";
+import { formatSignedAmount } from "@/lib/i18n";
+import { toQepik } from "@/lib/kernel/money";
+import type { Locale } from "@/lib/kernel/texts";
+import type { Citation, Figure } from "@/lib/law/assessment";
+import { Cited } from "./cited";
+import { figureText } from "./figure";
+
+/** A step of a calculation with its words; the words come from the messages of the rule. */
+export interface ToldStep {
+  key: string;
+  label: ReactNode;
+  /** How it was reached: "8 il 6 ay × 306,00 ₼". */
+  formula?: ReactNode;
+  result: Figure;
+  /** An amount that is added to those above it, or taken away: it carries its sign. */
+  adds?: boolean;
+  cites: readonly Citation[];
+}
+
+/** HOW A FIGURE WAS REACHED: each step with its formula and its source, then the total. */
+export function Calculation({
+  locale,
+  steps,
+  total,
+}: {
+  locale: Locale;
+  steps: readonly ToldStep[];
+  total: { label: ReactNode; result: Figure };
+}) {
+  return (
+    <Sum
+      lines={steps.map(({ key, label, formula, result, adds, cites }) => ({
+        key,
+        label,
+        figure:
+          adds && result.kind === "money"
+            ? formatSignedAmount(locale, toQepik(result.qepik))
+            : figureText(locale, result),
+        note: (formula || cites.length > 0) && (
+          <>
+            {formula}
+            {formula && cites.length > 0 && ". "}
+            <Cited locale={locale} cites={cites} />
+          </>
+        ),
+      }))}
+      total={{ label: total.label, figure: figureText(locale, total.result) }}
+    />
+  );
+}
