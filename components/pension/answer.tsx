@@ -6,6 +6,7 @@ import type { IsoDate } from "@/lib/kernel/date";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
 import type { PensionInPayment } from "@/lib/pension/facts";
+import type { Route } from "@/lib/pension/old-age";
 import { SinceMoment } from "../record/since";
 import { links } from "./links";
 
@@ -38,9 +39,9 @@ export type Standing =
       record: { neededMonths: number; foundMonths: number } | null;
     }
   /** Only the age is ahead. */
-  | { kind: "enough"; by: "capital" | "record"; rightOn: IsoDate }
+  | { kind: "enough"; by: Route; rightOn: IsoDate }
   /** The right has arisen, and no pension is being paid. */
-  | { kind: "arisen"; by: "capital" | "record"; rightOn: IsoDate }
+  | { kind: "arisen"; by: Route; rightOn: IsoDate }
   /** `missing`: what is not known, in finished words. */
   | { kind: "undetermined"; missing: readonly string[] }
   | { kind: "in-payment"; pension: PensionInPayment };

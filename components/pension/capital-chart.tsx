@@ -33,6 +33,7 @@ export function CapitalChart(account: Account) {
   const parts = [
     ["opening", years.some(({ openingQepik }) => openingQepik > 0)],
     ["indexation", years.some(({ indexationQepik }) => indexationQepik > 0)],
+    ["raised", years.some(({ raisedQepik }) => raisedQepik > 0)],
     ["recorded", years.some(({ recordedQepik }) => recordedQepik > 0)],
     ["projected", projection.length > 0],
   ] as const;
@@ -109,7 +110,7 @@ const PHONE: Paper = {
   axisSigns: 3,
 };
 
-type Part = "opening" | "indexation" | "recorded" | "projected";
+type Part = "opening" | "indexation" | "raised" | "recorded" | "projected";
 
 function Swatch({ part }: { part: Part }) {
   return (
@@ -195,11 +196,12 @@ function Chart({
 }
 
 function Bars({ drawing, hatch }: { drawing: Drawing; hatch: string }) {
-  const { opening, indexation, recorded, projected } = drawing;
+  const { opening, indexation, raised, recorded, projected } = drawing;
   return (
     <>
       {opening && <path className="opening" d={opening} />}
       {indexation && <path className="indexation" d={indexation} />}
+      {raised && <path className="raised" d={raised} />}
       {recorded && <path className="recorded" d={recorded} />}
       {projected && <path className="projected" d={projected} fill={`url(#${hatch})`} />}
     </>
@@ -287,6 +289,7 @@ const COLUMNS = [
   "indexation",
   "contributions",
   "recorded",
+  "raised",
   "closing",
 ] as const;
 
@@ -294,10 +297,11 @@ function Ledger({ locale, years }: { locale: Locale; years: readonly LedgerYear[
   const t = translator(locale, "pension");
   const figure = (qepik: number) => amountParts(locale, toQepik(qepik)).figure;
   if (years.length === 0) return <p>{t("chart.nothing")}</p>;
+  const wasRaised = years.some(({ raisedQepik }) => raisedQepik > 0);
   return (
     <Table
       caption={t("chart.caption")}
-      columns={COLUMNS.map((key) => ({
+      columns={COLUMNS.filter((key) => key !== "raised" || wasRaised).map((key) => ({
         key,
         heading: t(`chart.columns.${key}`),
         kind: key === "year" ? "name" : "number",
@@ -314,6 +318,7 @@ function Ledger({ locale, years }: { locale: Locale; years: readonly LedgerYear[
           indexation: figure(of.indexationQepik),
           contributions: figure(of.contributionsQepik),
           recorded: figure(of.recordedQepik),
+          raised: figure(of.raisedQepik),
           closing: figure(of.closingQepik),
         },
       }))}

@@ -25,6 +25,7 @@ const year = (of: number, opening: number, indexation = 0, recorded = 0) => ({
   openingQepik: opening,
   indexationQepik: indexation,
   recordedQepik: recorded,
+  raisedQepik: 0,
 });
 const career = (length: number, closing = 4_000_000): ChartData => ({
   years: Array.from({ length }, (_, index) =>
@@ -66,6 +67,18 @@ describe("heights", () => {
     const [a, b, c] = [opening, indexation, recorded].map((path) => boxes(path)[0] ?? [0, 0, 0, 0]);
     expect((b?.[1] ?? 0) + (b?.[3] ?? 0)).toBeLessThanOrEqual(a?.[1] ?? 0);
     expect((c?.[1] ?? 0) + (c?.[3] ?? 0)).toBeLessThanOrEqual(b?.[1] ?? 0);
+  });
+
+  test("a raise by law stands under the contributions, and the bar is as high as all of it", () => {
+    const data = {
+      years: [{ ...year(2017, 1_000_000, 0, 200_000), raisedQepik: 800_000 }],
+      projection: [],
+      minimumQepik: null,
+    };
+    const { raised, recorded } = drawChart(data, PAPER);
+    const [below, above] = [raised, recorded].map((path) => boxes(path)[0] ?? [0, 0, 0, 0]);
+    expect(above?.[1]).toBe(50.5); // the top, less half of the line around it
+    expect((above?.[1] ?? 0) + (above?.[3] ?? 0)).toBeLessThanOrEqual(below?.[1] ?? 0);
   });
 
   test("nothing is drawn for nothing, and the axis still stands", () => {

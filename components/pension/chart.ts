@@ -8,6 +8,7 @@ export interface ChartYear {
   openingQepik: number;
   indexationQepik: number;
   recordedQepik: number;
+  raisedQepik: number;
 }
 
 export interface ChartData {
@@ -46,6 +47,8 @@ export interface Drawing {
   opening: string;
   indexation: string;
   recorded: string;
+  /** The raise of one year by law. */
+  raised: string;
   projected: string;
   minimumY: number | null;
 }
@@ -96,20 +99,31 @@ export function drawChart(data: ChartData, paper: Paper): Drawing {
       x: round(middle(year)),
       latest: year === data.years.at(-1)?.year,
     })),
-    opening: data.years.map(({ year, openingQepik }) => bar(year, 0, openingQepik)).join(""),
-    indexation: data.years
-      .map((of) => bar(of.year, of.openingQepik, of.openingQepik + of.indexationQepik))
-      .join(""),
-    recorded: data.years
-      .map((of) => bar(of.year, of.openingQepik + of.indexationQepik, closing(of), 0.5))
-      .join(""),
+    ...stacks(data.years, bar),
     projected: ahead.map(({ year, closingQepik }) => bar(year, 0, closingQepik, 0.5)).join(""),
     minimumY: data.minimumQepik === null ? null : y(data.minimumQepik),
   };
 }
 
-function closing({ openingQepik, indexationQepik, recordedQepik }: ChartYear): number {
-  return openingQepik + indexationQepik + recordedQepik;
+function closing(of: ChartYear): number {
+  return of.openingQepik + of.indexationQepik + of.recordedQepik + of.raisedQepik;
+}
+
+/** The parts of each year on one another, in the order in which they came. */
+function stacks(
+  years: readonly ChartYear[],
+  bar: (year: number, from: number, to: number, inset?: number) => string,
+): Pick<Drawing, "opening" | "indexation" | "recorded" | "raised"> {
+  const paths = { opening: "", indexation: "", recorded: "", raised: "" };
+  for (const of of years) {
+    const indexed = of.openingQepik + of.indexationQepik;
+    const raised = indexed + of.raisedQepik;
+    paths.opening += bar(of.year, 0, of.openingQepik);
+    paths.indexation += bar(of.year, of.openingQepik, indexed);
+    paths.raised += bar(of.year, indexed, raised, 0.5);
+    paths.recorded += bar(of.year, raised, closing(of), 0.5);
+  }
+  return paths;
 }
 
 /** Round values up to the highest: at most five beside zero, and never a part of a manat. */

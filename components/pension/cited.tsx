@@ -1,5 +1,6 @@
-import { localePath, sinceDay, translator } from "@/lib/i18n";
+import { localePath, say, sinceDay, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
+import { ACTS } from "@/lib/law";
 import type { Citation } from "@/lib/law/assessment";
 
 /**
@@ -29,7 +30,8 @@ function Source({ locale, citation }: { locale: Locale; citation: Citation }) {
 
 function sourceWords(locale: Locale, { act, article, from }: Citation): string {
   const t = translator(locale, "pension");
-  const source = article ? t("cited.article", { act, article: whole(article) }) : act;
+  const name = say(ACTS[act].short, locale);
+  const source = article ? t("cited.article", { act: name, article: whole(article) }) : name;
   if (!from) return source;
   return t("cited.from", { source, day: sinceDay(locale, from) });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toIsoDate } from "@/lib/kernel/date";
 import { count, money, months, onDay, percent } from "@/lib/law/assessment";
-import { figureText, stepWords } from "./figure";
+import { figureText, formulaText } from "./figure";
 
 /** Expected texts are written with "_" for the no-break space. */
 const typed = (text: string) => text.replaceAll("_", "\u00a0");
@@ -13,16 +13,15 @@ test.each([
   [percent(5_600), "5,6_%", "5.6%", "5,6_%"],
   [percent(13_900), "13,9_%", "13.9%", "13,9_%"],
   [onDay(toIsoDate("2029-03-14")), "14.03.2029", "14.03.2029", "14.03.2029"],
-  [count(1_234), "1.234", "1,234", "1_234"],
+  [count(2_026), "2026", "2026", "2026"],
 ] as const)("%j", (figure, az, en, ru) => {
   expect(figureText("az", figure)).toBe(typed(az));
   expect(figureText("en", figure)).toBe(typed(en));
   expect(figureText("ru", figure)).toBe(typed(ru));
 });
 
-test("the inputs of a step, by name", () => {
-  expect(stepWords("az", { years: count(8), rate: percent(90_000) })).toEqual({
-    years: "8",
-    rate: typed("90_%"),
-  });
+test("in a formula months stay months", () => {
+  expect(formulaText("az", months(144))).toBe(typed("144_ay"));
+  expect(formulaText("ru", months(144))).toBe(typed("144_месяца"));
+  expect(formulaText("az", money(32_000))).toBe(typed("320,00_₼"));
 });

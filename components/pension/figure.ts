@@ -1,6 +1,5 @@
 import {
   formatAmount,
-  formatCount,
   formatDay,
   formatMonths,
   formatPercent,
@@ -24,16 +23,16 @@ export function figureText(locale: Locale, figure: Figure): string {
     case "day":
       return formatDay(figure.on);
     case "count":
-      return formatCount(locale, figure.count);
+      return String(figure.count); // may be a year or an age; no count here needs groups
   }
 }
 
-/** The inputs of a step as arguments of its message: `t("steps.index", stepWords(locale, step.inputs))`. */
-export function stepWords(
-  locale: Locale,
-  inputs: Readonly<Record<string, Figure>>,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, figure]) => [name, figureText(locale, figure)]),
-  );
+/**
+ * The same within a formula. There months stay months, "144 ay" and not "12 il": the law multiplies and
+ * divides by them.
+ */
+export function formulaText(locale: Locale, figure: Figure): string {
+  return figure.kind === "months"
+    ? formatPeriod(locale, figure.months * 100)
+    : figureText(locale, figure);
 }

@@ -10,12 +10,15 @@ export {
 } from "./answer";
 export { ArrearsNotice } from "./arrears-notice";
 export { CapitalChart, type ProjectedYear } from "./capital-chart";
+export { CapitalSum } from "./capital-sum";
 export { Cited } from "./cited";
 export { CORRECTION, Correction } from "./correction";
-export { figureText, stepWords } from "./figure";
+export { figureText, formulaText } from "./figure";
 export { monthAnchor } from "./loom";
 export { MonthLoom } from "./month-loom";
 export { Reasons, type ToldReason } from "./reasons";
+export { Remarks } from "./remarks";
 export { type Scenario, Scenarios, type ScenarioWords } from "./scenarios";
 export { Calculation, type ToldStep } from "./sum";
+export { tellMissing, tellReasons, tellRemark, tellSteps } from "./told";
 export { scenarioWords } from "./words";

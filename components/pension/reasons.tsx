@@ -38,18 +38,18 @@ export function Reasons({ locale, reasons }: { locale: Locale; reasons: readonly
               )}
             </div>
             <div>
-              <StateWord state={STATE[word]}>{t(`reasons.${word}`)}</StateWord>
+              <StateWord state={STATE[word]}>{t(`conditions.${word}`)}</StateWord>
               {(needed || found) && (
                 <dl>
                   {needed && (
                     <div>
-                      <dt>{t("reasons.needed")}</dt>
+                      <dt>{t("conditions.needed")}</dt>
                       <dd>{figureText(locale, needed)}</dd>
                     </div>
                   )}
                   {found && (
                     <div>
-                      <dt>{t("reasons.found")}</dt>
+                      <dt>{t("conditions.found")}</dt>
                       <dd>{figureText(locale, found)}</dd>
                     </div>
                   )}
