@@ -48,7 +48,7 @@ export function CapitalChart(account: Account) {
     <Sheet
       title={t("chart.title")}
       note={
-        <p className="legend">
+        <p className="swatches">
           {parts.map(
             ([part, occurs]) =>
               occurs && (

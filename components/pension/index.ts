@@ -11,7 +11,6 @@ export {
 export { ArrearsNotice } from "./arrears-notice";
 export { CapitalChart, type ProjectedYear } from "./capital-chart";
 export { CapitalSum } from "./capital-sum";
-export { Cited } from "./cited";
 export { CORRECTION, Correction } from "./correction";
 export { figureText, formulaText } from "./figure";
 export { monthAnchor } from "./loom";

@@ -39,7 +39,7 @@ export function MonthLoom({
     <Sheet
       title={title(locale, years)}
       note={
-        <p className="legend">
+        <p className="swatches">
           {marks.map(({ mark }) => (
             <span key={mark}>
               <svg viewBox="0 0 30 30" className="loom" aria-hidden="true">

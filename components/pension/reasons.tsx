@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { Cited } from "@/components/law";
 import { type State, StateWord } from "@/components/ui";
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import type { Reason } from "@/lib/law/assessment";
-import { Cited } from "./cited";
 import { figureText } from "./figure";
 
 /** A condition with its words; the words come from the messages of the rule. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { Cited } from "@/components/law";
 import { Sum } from "@/components/ui";
 import { formatSignedAmount } from "@/lib/i18n";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
 import type { Citation, Figure } from "@/lib/law/assessment";
-import { Cited } from "./cited";
 import { figureText } from "./figure";
 
 /** A step of a calculation with its words; the words come from the messages of the rule. */
