@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { money, type Outcome } from "@/lib/law/assessment";
+import { toQepik } from "@/lib/kernel/money";
+import { type Citation, money, type Outcome } from "@/lib/law/assessment";
 import { BENEFIT_KINDS, type BenefitKind, type Choice, chooseBenefit, type Offer } from "./choice";
 import { isWhole } from "./testing";
 
@@ -14,7 +15,13 @@ const offer = (
   amountQepik,
 });
 
-const law = { parameter: null, from: null, act: "labour-pensions", article: null, verified: true };
+const law: Citation = {
+  parameter: null,
+  from: null,
+  act: "labour-pensions",
+  article: null,
+  verified: true,
+};
 
 test("the most a month is named, everything is listed, every step told", () => {
   const offers = [
@@ -28,11 +35,11 @@ test("the most a month is named, everything is listed, every step told", () => {
   const expected: Choice = {
     outcome: "eligible",
     reasons: [
-      { key: "old-age-pension", met: true, found: money(52_000), cites: [law as never] },
-      { key: "disability-pension", met: true, found: money(47_097), cites: [law as never] },
-      { key: "survivor-pension", met: null, cites: [law as never] },
-      { key: "old-age-allowance", met: false, cites: [law as never] },
-      { key: "disability-allowance", met: true, found: money(15_000), cites: [law as never] },
+      { key: "old-age-pension", met: true, found: money(52_000), cites: [law] },
+      { key: "disability-pension", met: true, found: money(47_097), cites: [law] },
+      { key: "survivor-pension", met: null, cites: [law] },
+      { key: "old-age-allowance", met: false, cites: [law] },
+      { key: "disability-allowance", met: true, found: money(15_000), cites: [law] },
     ],
     calculation: [
       {
@@ -43,13 +50,13 @@ test("the most a month is named, everything is listed, every step told", () => {
           "disability-allowance": money(15_000),
         },
         result: money(52_000),
-        cites: [law as never],
+        cites: [law],
       },
     ],
     missing: [],
     best: ["old-age-pension"],
-    amountQepik: 52_000 as never,
-    moreQepik: 4_903 as never,
+    amountQepik: toQepik(52_000),
+    moreQepik: toQepik(4_903),
     open: ["survivor-pension"],
     offers: [oldAge, disability, allowance, survivor, noAllowance] as Offer[],
   };

@@ -7,7 +7,7 @@ import {
   type Reason,
   type Step,
 } from "@/lib/law/assessment";
-import { anyOf, outcomeOf, refuseAmount } from "./conditions";
+import { outcomeOf, refuseAmount } from "./conditions";
 
 /** What a person may have one of. Of equal amounts the earlier here is named first: pensions are indexed. */
 export const BENEFIT_KINDS = [
@@ -35,7 +35,7 @@ export interface Choice extends Assessment<BenefitKind, ChoiceStep, BenefitKind>
   /** The kind with the most a month; several where they are equal, none where nothing is known to be due. */
   best: readonly BenefitKind[];
   amountQepik: Qepik | null;
-  /** By how much it is more than the next known one; null where there is no other. */
+  /** By how much it is more than the next known one: 0 where two are equal, null where there is no other. */
   moreQepik: Qepik | null;
   /** Kinds that are not known yet and could be more. While there are any, the choice is not final. */
   open: readonly BenefitKind[];
@@ -73,8 +73,7 @@ export function chooseBenefit(offers: readonly Offer[]): Choice {
 
   const most = due[0]?.amountQepik ?? null;
   const best = due.filter(({ amountQepik }) => amountQepik === most).map(({ kind }) => kind);
-  const second = due[1]?.amountQepik;
-  const outcome = outcomeOf(anyOf([due.length > 0, ...(open.length > 0 ? [null] : [])]));
+  const outcome = outcomeOf(due.length > 0 || (open.length > 0 ? null : false));
   return {
     outcome,
     reasons: inOrder.map(reasonOf),
@@ -82,7 +81,7 @@ export function chooseBenefit(offers: readonly Offer[]): Choice {
     missing: outcome === "undetermined" ? open.map(({ kind }) => kind) : [],
     best,
     amountQepik: most === null ? null : toQepik(most),
-    moreQepik: most === null || second === undefined ? null : toQepik(most - second),
+    moreQepik: moreOf(due),
     open: open.map(({ kind }) => kind),
     offers: [...due, ...open, ...none],
   };
@@ -92,6 +91,10 @@ type Due = Offer & { amountQepik: number };
 
 function isDue(offer: Offer): offer is Due {
   return offer.outcome === "eligible" && offer.amountQepik !== null;
+}
+
+function moreOf([most, second]: readonly Due[]): Qepik | null {
+  return most && second ? toQepik(most.amountQepik - second.amountQepik) : null;
 }
 
 function reasonOf({ kind, outcome, amountQepik }: Offer): Reason<BenefitKind> {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IsoDate } from "@/lib/kernel/date";
+import { toQepik } from "@/lib/kernel/money";
 import {
   disabilityAllowanceMild,
   disabilityAllowanceSevere,
@@ -94,10 +95,10 @@ test("T5 (P7): 55 % at 43, capital 37,978.89 gives 470.97, every step and condit
     on: set,
     requiredRecordMonths: 112,
     hundredthsOfMonth: 8_064,
-    requiredCapitalQepik: 2_580_480 as never,
-    computedQepik: 47_097 as never,
-    payableQepik: 47_097 as never,
-    allowanceQepik: 15_000 as never,
+    requiredCapitalQepik: toQepik(2_580_480),
+    computedQepik: toQepik(47_097),
+    payableQepik: toQepik(47_097),
+    allowanceQepik: toQepik(15_000),
     allowanceInstead: null,
     shortMonths: 0,
     shortQepik: 0,

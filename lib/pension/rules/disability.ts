@@ -90,6 +90,7 @@ export interface DisabilityAssessment
  *
  * The allowance is told beside it: where there is no right to a pension, and where it is more.
  * @param capitalQepik in the insurance part on that day, rights from before 2006 included
+ * @param day whose law is used; of a pension already assigned, the day of its assignment
  * @throws RangeError for amounts, percentages or days that cannot be, a disability in the future among them
  */
 export function assessDisabilityPension(
@@ -201,7 +202,7 @@ function assessed(of: Case): DisabilityAssessment {
     calculation: [
       ...period.steps,
       ...(asksCapital ? [requiredCapitalStep(of, required)] : []),
-      ...amountSteps(of, computed, payable),
+      ...amountSteps(of, payable),
       ...(instead === null ? [] : [allowance.step]),
     ],
     missing: outcome === "undetermined" ? missingOf(of) : [],
@@ -262,10 +263,10 @@ function requiredCapitalStep({ period, day }: Case, required: Qepik): Step<Disab
 
 function amountSteps(
   { capital, period, day }: Case,
-  computed: Qepik | null,
   payable: Qepik | null,
 ): Step<DisabilityStep>[] {
-  if (capital === null || computed === null) return [];
+  if (capital === null) return [];
+  const computed = capitalByPeriod(capital, period.hundredthsOfMonth);
   const given: Step<DisabilityStep> = {
     key: "capital-by-period",
     inputs: { capital: money(capital), period: ofPeriod(period.hundredthsOfMonth) },

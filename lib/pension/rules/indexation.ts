@@ -82,19 +82,18 @@ export function indexPension(pension: PensionSince, day: IsoDate): IndexedPensio
   const course = courseOf(pension, day);
   const { missingYear } = course;
   const amount = amountOn(course, day);
-  const years = course.rises.map((rise) => yearOf(course, rise));
-  const last = years.at(-1);
+  const last = course.rises.at(-1);
   return {
     outcome: outcomeOf(missingYear === null ? true : null),
     reasons: [indexesKnown(course, pension.since, day)],
     calculation: [
       ...stepsUntil(course, day),
-      ...(last && last.year === yearOfDay(day) ? [februaryStep(last)] : []),
+      ...(last && last.year === yearOfDay(day) ? [februaryStep(course, last)] : []),
     ],
     missing: missingYear === null ? [] : ["pension-index"],
     on: day,
     amountQepik: missingYear === null ? amount : null,
-    years,
+    years: course.rises.map((rise) => yearOf(course, rise)),
     missingYear,
     knownQepik: amount,
     knownUntil: missingYear === null ? day : toIsoDate(`${missingYear - 1}-12-31`),
@@ -167,12 +166,17 @@ export function arrearsFor(pension: PensionSince, claimedOn: IsoDate): ArrearsAs
   };
 }
 
+interface Rise {
+  year: number;
+  index: KnownValue<number>;
+}
+
 /** How an amount went from day to day, until an index was not known. */
 interface Course {
   first: Qepik;
   /** Later amounts and the days from which they held, oldest first; a day may have two. */
   levels: { from: IsoDate; qepik: Qepik }[];
-  rises: { year: number; indexThousandths: number }[];
+  rises: Rise[];
   steps: { on: IsoDate; step: Step<IndexationStep> }[];
   missingYear: number | null;
 }
@@ -215,7 +219,7 @@ function applyIndex(course: Course, year: number, index: KnownValue<number>): vo
   const after = roundHalfUp((before * (100_000 + index.value)) / 100_000);
   const on = toIsoDate(`${year}-01-01`);
   course.levels.push({ from: on, qepik: after });
-  course.rises.push({ year, indexThousandths: index.value });
+  course.rises.push({ year, index });
   course.steps.push({
     on,
     step: {
@@ -249,7 +253,7 @@ const latest = ({ first, levels }: Course) => levels.at(-1)?.qepik ?? first;
 const amountOn = ({ first, levels }: Course, day: IsoDate) =>
   levels.findLast(({ from }) => from <= day)?.qepik ?? first;
 
-function yearOf(course: Course, { year, indexThousandths }: Course["rises"][number]): IndexedYear {
+function yearOf(course: Course, { year, index }: Rise): IndexedYear {
   const before = amountOn(course, toIsoDate(`${year - 1}-12-31`));
   const after = amountOn(course, toIsoDate(`${year}-01-01`));
   const difference = toQepik(after - before);
@@ -257,26 +261,24 @@ function yearOf(course: Course, { year, indexThousandths }: Course["rises"][numb
   return {
     year,
     beforeQepik: before,
-    indexThousandths,
+    indexThousandths: index.value,
     afterQepik: after,
     differenceQepik: difference,
     februaryQepik: toQepik(february + difference),
   };
 }
 
-function februaryStep({ year, ...amounts }: IndexedYear): Step<IndexationStep> {
-  const february = amounts.februaryQepik - amounts.differenceQepik;
+function februaryStep(course: Course, rise: Rise): Step<IndexationStep> {
+  const { februaryQepik, differenceQepik } = yearOf(course, rise);
   return {
     key: "february-payment",
-    inputs: { pension: money(february), difference: money(amounts.differenceQepik) },
-    result: money(amounts.februaryQepik),
-    cites: citesOfYear(year),
+    inputs: {
+      pension: money(februaryQepik - differenceQepik),
+      difference: money(differenceQepik),
+    },
+    result: money(februaryQepik),
+    cites: [cite(pensionIndex, rise.index)],
   };
-}
-
-function citesOfYear(year: number): Citation[] {
-  const index = indexOfYear(pensionIndex, year);
-  return index ? [cite(pensionIndex, index)] : [];
 }
 
 function indexesKnown(
@@ -289,7 +291,7 @@ function indexesKnown(
     met: missingYear === null ? true : null,
     needed: count(yearOfDay(day) - yearOfDay(since)),
     found: count(rises.length),
-    cites: rises.flatMap(({ year }) => citesOfYear(year)),
+    cites: rises.map(({ index }) => cite(pensionIndex, index)),
   };
 }
 

@@ -165,8 +165,8 @@ export function assessSurvivorPension(facts: SurvivorFacts, day: IsoDate): Survi
     reasons,
     calculation: [
       ...period.steps,
-      ...amountSteps({ capital, computed, payable, period, day }),
-      ...shareSteps(payable, shares),
+      ...amountSteps({ capital, payable, period, day }),
+      ...shareSteps(shares),
     ],
     missing: outcome === "undetermined" ? missingOf(capital, record, judged) : [],
     on: day,
@@ -379,14 +379,14 @@ function sharesOf(payable: Qepik | null, judged: readonly Judged[]): Qepik[] {
 
 interface Amounts {
   capital: number | null;
-  computed: Qepik | null;
   payable: Qepik | null;
   period: PaymentPeriod;
   day: IsoDate;
 }
 
-function amountSteps({ capital, computed, payable, period, day }: Amounts): Step<SurvivorStep>[] {
-  if (capital === null || computed === null) return [];
+function amountSteps({ capital, payable, period, day }: Amounts): Step<SurvivorStep>[] {
+  if (capital === null) return [];
+  const computed = capitalByPeriod(capital, period.hundredthsOfMonth);
   const given: Step<SurvivorStep> = {
     key: "capital-by-period",
     inputs: { capital: money(capital), period: ofPeriod(period.hundredthsOfMonth) },
@@ -414,10 +414,11 @@ const EQUALLY: Citation = {
 };
 
 /** The least share as the result: the first ones may have a qəpik more. */
-function shareSteps(payable: Qepik | null, shares: readonly Qepik[]): Step<SurvivorStep>[] {
+function shareSteps(shares: readonly Qepik[]): Step<SurvivorStep>[] {
   const least = shares.at(-1);
-  if (payable === null || least === undefined) return [];
-  const inputs = { sum: money(payable), members: count(shares.length) };
+  if (least === undefined) return [];
+  const sum = shares.reduce<number>((total, share) => total + share, 0);
+  const inputs = { sum: money(sum), members: count(shares.length) };
   return [{ key: "shared", inputs, result: money(least), cites: [EQUALLY] }];
 }
 
@@ -445,25 +446,23 @@ function membersOf(
   const allowance = lawOn(survivorAllowance, day).value;
   let given = 0;
   return judged.map(({ id, met, reasons, missing }) => {
-    const share = met === true ? (shares[given++] ?? null) : null;
-    const own = met === true ? allowance : null;
+    const told = { id, outcome: outcomeOf(met), reasons, missing };
+    if (met !== true) return { ...told, shareQepik: null, allowanceQepik: null, better: null };
+    const share = shares[given++] ?? null;
     return {
-      id,
-      outcome: outcomeOf(met),
-      reasons,
-      missing,
+      ...told,
       shareQepik: share,
-      allowanceQepik: own,
-      better: betterOf(share, own, family),
+      allowanceQepik: allowance,
+      better: betterOf(share, allowance, family),
     };
   });
 }
 
 function betterOf(
   share: Qepik | null,
-  allowance: Qepik | null,
+  allowance: Qepik,
   family: Outcome,
 ): MemberAssessment["better"] {
-  if (share !== null) return allowance !== null && allowance > share ? "allowance" : "share";
-  return family === "ineligible" && allowance !== null ? "allowance" : null;
+  if (share !== null) return allowance > share ? "allowance" : "share";
+  return family === "ineligible" ? "allowance" : null;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths, type IsoDate } from "@/lib/kernel/date";
+import { toQepik } from "@/lib/kernel/money";
 import { workingPensioner } from "@/lib/law";
 import { money, months } from "@/lib/law/assessment";
 import type { Unknown } from "../facts";
@@ -73,8 +74,8 @@ test("P25: six years after the assignment the new capital over 72 is added, ever
     monthsAfterAssignment: 72,
     dueOn: sixYears,
     divisorMonths: 72,
-    additionQepik: 11_111 as never,
-    amountQepik: 81_111 as never,
+    additionQepik: toQepik(11_111),
+    amountQepik: toQepik(81_111),
   };
   expect(assess({ on: sixYears })).toEqual(expected);
 });
