@@ -2,7 +2,7 @@ import { formatAmount, formatDay, formatMonths } from "@/lib/i18n/format";
 import { isIsoDate } from "@/lib/kernel/date";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
-import { PARAMETERS } from "@/lib/law";
+import { findParameter } from "@/lib/law";
 import { CalculationDocument, type Check, checkDocument } from "@/lib/pension/document";
 import type { CheckWords } from "./check-words";
 import { fill } from "./evaluate";
@@ -116,5 +116,5 @@ function told(value: unknown, words: CheckWords): string {
 }
 
 function labelOf(parameter: string, locale: Locale): string {
-  return PARAMETERS.find(({ code }) => code === parameter)?.label[locale] ?? parameter;
+  return findParameter(parameter)?.label[locale] ?? parameter;
 }

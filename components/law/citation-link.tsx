@@ -79,3 +79,12 @@ function withArticle(locale: Locale, act: string, article: string | null): strin
   if (article === null) return act;
   return translator(locale, "law")("cited", { act, article: article.replaceAll("-", "-\u2060") });
 }
+
+/** A citation as plain text, for files: "Law on Labour Pensions, Article 7, from 01.07.2026 (unverified)". */
+export function citationWords(locale: Locale, citation: Citation): string {
+  const { act, article, from, verified } = citation;
+  const t = translator(locale, "law");
+  const source = actWords(locale, act, article);
+  const words = from ? t("citedFrom", { source, day: sinceDay(locale, from) }) : source;
+  return verified ? words : `${words} (${t("unverified")})`;
+}

@@ -1,4 +1,5 @@
 /** THE PENSION on the screen: the answer, the capital by year, the months, how it was computed, what if. */
+export { AllSteps } from "./all-steps";
 export {
   type CapitalHeld,
   NoAccount,
@@ -18,6 +19,7 @@ export { MonthLoom } from "./month-loom";
 export { Reasons, type ToldReason } from "./reasons";
 export { Remarks } from "./remarks";
 export { type Scenario, Scenarios, type ScenarioWords } from "./scenarios";
+export { PensionSections } from "./sections";
 export { Calculation, type ToldStep } from "./sum";
 export { tellMissing, tellReasons, tellRemark, tellSteps } from "./told";
 export { scenarioWords } from "./words";

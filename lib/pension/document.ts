@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type IsoDate, isIsoDate } from "@/lib/kernel/date";
-import { PARAMETERS } from "@/lib/law";
+import { findParameter } from "@/lib/law";
 import type { PensionFacts } from "./facts";
 import { citedIn, type PensionReport, pensionReport } from "./report";
 import { PensionFactsSchema } from "./schema";
@@ -135,8 +135,7 @@ function lawOf(report: PensionReport): CalculationDocument["law"] {
 
 /** What this module holds for a parameter from that day; null for nothing. */
 function heldValue(parameter: string, from: IsoDate): z.output<ReturnType<typeof z.json>> {
-  const held = PARAMETERS.find(({ code }) => code === parameter);
-  const row = held?.history.find((one) => one.from === from);
+  const row = findParameter(parameter)?.history.find((one) => one.from === from);
   return row ? JSON.parse(JSON.stringify(row.value)) : null;
 }
 

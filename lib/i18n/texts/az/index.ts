@@ -13,6 +13,7 @@ export { default as layout } from "./layout.json";
 export { default as menu } from "./menu.json";
 export { default as notFound } from "./not-found.json";
 export { default as pension } from "./pension.json";
+export { default as pensionPage } from "./pension-page.json";
 export { default as record } from "./record.json";
 export { default as signIn } from "./sign-in.json";
 export { default as situations } from "./situations.json";

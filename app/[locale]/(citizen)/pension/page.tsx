@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { PensionSections } from "@/components/pension";
+import { BackLink, GoLink } from "@/components/ui";
+import { localePath, translator } from "@/lib/i18n";
+import type { Locale } from "@/lib/kernel/texts";
+import { viewPension } from "@/lib/pension";
+import { shown } from "@/lib/web";
+import { localeOf } from "../../request";
+import { Cabinet } from "../cabinet";
+import { numberOf, type PageProps } from "../query";
+import { refreshAfter } from "../refresh";
+import { visitOf } from "../visit";
+import { NotYet, openedAccount } from "./account";
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: translator(await localeOf(params), "pensionPage")("title") };
+}
+
+/** My pension capital: what I have, what it will be, and why. */
+export default async function PensionPage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params);
+  const query = await searchParams;
+  const round = numberOf(query.round);
+  const visit = await visitOf(locale, { byItself: round > 0 });
+  const view = await shown(viewPension(visit.ctx, {}), locale);
+  refreshAfter(visit, view.record);
+
+  const t = translator(locale, "pensionPage");
+  const opened = openedAccount(view, visit.ctx.clock.today());
+  const page = {
+    locale,
+    path: localePath(locale, "/pension"),
+    round,
+    stopped: query.stop === "1",
+  };
+  return (
+    <Cabinet locale={locale} session={visit.session} person={view.person}>
+      <div className="head">
+        <BackLink href={localePath(locale, "/record")}>{t("back")}</BackLink>
+        <h1>{t("title")}</h1>
+      </div>
+      <div className="stack-6">
+        <NotYet page={page} view={view} today={visit.ctx.clock.today()} />
+        {opened && (
+          <PensionSections
+            locale={locale}
+            {...opened}
+            links={
+              <p className="row mt-4">
+                <GoLink arrow href={localePath(locale, "/pension/calculation")}>
+                  {t("allSteps")}
+                </GoLink>
+                <GoLink arrow href={localePath(locale, "/record#report")}>
+                  {t("report")}
+                </GoLink>
+              </p>
+            }
+          />
+        )}
+        {opened && <More locale={locale} />}
+      </div>
+    </Cabinet>
+  );
+}
+
+/** What can be done with the calculation. */
+function More({ locale }: { locale: Locale }) {
+  const t = translator(locale, "pensionPage");
+  const at = (path: `/${string}`) => localePath(locale, path);
+  return (
+    <section className="print:hidden" aria-labelledby="more">
+      <h2 id="more">{t("more")}</h2>
+      <ul className="links mt-3">
+        <li>
+          <GoLink arrow href={at("/pension/what-if")}>
+            {t("whatIf")}
+          </GoLink>
+        </li>
+        <li>
+          <GoLink href={`/api/pension/calculation?locale=${locale}&as=text`}>{t("text")}</GoLink>
+        </li>
+        <li>
+          <GoLink href={`/api/pension/calculation?locale=${locale}`}>{t("file")}</GoLink>
+        </li>
+        <li>
+          <GoLink arrow href={at("/check-calculation")}>
+            {t("check")}
+          </GoLink>
+        </li>
+        <li>
+          <GoLink arrow href={at("/law")}>
+            {t("law")}
+          </GoLink>
+        </li>
+      </ul>
+      <p className="src mt-2">{t("print")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { Calculator } from "@/components/calculator/calculator";
+import { outcomeOf } from "@/components/calculator/evaluate";
+import { type CalculatorState, UNTRIED } from "@/components/calculator/state";
+import { calculatorWords } from "@/components/calculator/words";
+import { BackLink } from "@/components/ui";
+import { localePath, translator } from "@/lib/i18n";
+import { toDecimalText, toQepik } from "@/lib/kernel/money";
+import { viewPension } from "@/lib/pension";
+import { planToGoOn, project } from "@/lib/pension/scenario";
+import { shown } from "@/lib/web";
+import { localeOf } from "../../../request";
+import { OWN_TITLE, titled } from "../../../title";
+import { Cabinet } from "../../cabinet";
+import { numberOf, type PageProps } from "../../query";
+import { refreshAfter } from "../../refresh";
+import { visitOf } from "../../visit";
+import { NotYet } from "../account";
+import { whatIfAction } from "./actions";
+
+export const metadata: Metadata = OWN_TITLE;
+
+/** What if: my own account with another future, computed in my own browser. */
+export default async function WhatIfPage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params);
+  const query = await searchParams;
+  const round = numberOf(query.round);
+  const visit = await visitOf(locale, { byItself: round > 0 });
+  const view = await shown(viewPension(visit.ctx, {}), locale);
+  refreshAfter(visit, view.record);
+
+  const t = translator(locale, "calculator");
+  const today = visit.ctx.clock.today();
+  const { facts } = view;
+  const account = facts?.account ?? null;
+  const title = titled(t("whatIf"), locale);
+  const words = calculatorWords(locale, title);
+  let initial: CalculatorState | null = null;
+  if (facts && account !== "unknown") {
+    const plan = planToGoOn(account);
+    const asNow = outcomeOf(project(facts, plan, today), { locale, today, facts, words }, "as-now");
+    initial = {
+      ...UNTRIED,
+      values: {
+        wage: toDecimalText(toQepik(plan.monthlyWageQepik)).replace(".", ","),
+        sector: plan.sector,
+      },
+      outcomes: [{ ...asNow, name: words.names.asNow }],
+    };
+  }
+  return (
+    <Cabinet locale={locale} session={visit.session} person={view.person}>
+      <div className="head">
+        <BackLink href={localePath(locale, "/pension")}>
+          {translator(locale, "pensionPage")("title")}
+        </BackLink>
+        <h1>{t("whatIf")}</h1>
+        <p className="lead">{t("whatIfLead")}</p>
+      </div>
+      <div className="stack-6">
+        <NotYet
+          page={{
+            locale,
+            path: localePath(locale, "/pension/what-if"),
+            round,
+            stopped: query.stop === "1",
+          }}
+          view={view}
+          today={today}
+        />
+        {initial ? (
+          <Calculator
+            locale={locale}
+            today={today}
+            facts={facts}
+            initial={initial}
+            action={whatIfAction.bind(null, locale)}
+            words={words}
+            lawAt={localePath(locale, "/law")}
+          />
+        ) : (
+          <>
+            <title>{title}</title>
+            <p>{t("unknownAccount")}</p>
+          </>
+        )}
+      </div>
+    </Cabinet>
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  formatAmount,
+  formatDay,
+  formatMonthRange,
+  formatMonths,
+  formatSignedAmount,
+  translator,
+} from "@/lib/i18n";
+import type { IsoDate } from "@/lib/kernel/date";
+import { toQepik } from "@/lib/kernel/money";
+import type { Locale } from "@/lib/kernel/texts";
+import type { Citation } from "@/lib/law/assessment";
+import type { PensionFacts } from "@/lib/pension/facts";
+import type { Capital } from "@/lib/pension/ledger";
+import { pensionReport } from "@/lib/pension/report";
+import { citationWords } from "../law/citation-link";
+import { figureText } from "./figure";
+import type { ToldStep } from "./sum";
+import { tellReasons, tellRemark, tellSteps } from "./told";
+import { yearSteps } from "./year-steps";
+
+/** Editors on Windows take a file for something else than UTF-8 without it. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/**
+ * THE CALCULATION AS PLAIN TEXT, to keep and to read on anything: every condition, every step and every year
+ * with its article.
+ */
+export function calculationText(locale: Locale, facts: PensionFacts, day: IsoDate): string {
+  const t = translator(locale, "pensionPage");
+  const pension = translator(locale, "pension");
+  const report = pensionReport(facts, day);
+  const { capital, today } = report;
+  const lines = [`${t("title")}, ${formatDay(day)}`, ""];
+  if (capital) {
+    lines.push(amountOf(locale, capital.totalQepik));
+    lines.push(`${pension("side.record")}: ${formatMonths(locale, capital.record.months)}`);
+  }
+  lines.push(`${pension("side.age")}: ${formatDay(today.ageOn)}`);
+  if (today.computedQepik !== null) {
+    lines.push(`${pension("side.assignedToday")}: ${amountOf(locale, today.computedQepik)}`);
+  }
+  lines.push(`${pension("side.minimum")}: ${amountOf(locale, today.minimumQepik)}`);
+  section(lines, t("right"), conditions(locale, report.atAge.reasons));
+  section(lines, t("pensionSteps"), tellSteps(locale, today.calculation).flatMap(step(locale)));
+  section(
+    lines,
+    pension("remarks.title"),
+    report.remarks.map((one) => `- ${tellRemark(locale, one)}`),
+  );
+  if (capital) section(lines, t("years"), yearLines(locale, capital));
+  return `${BYTE_ORDER_MARK}${lines.join("\n")}\n`;
+}
+
+function section(lines: string[], title: string, content: readonly string[]): void {
+  if (content.length > 0) lines.push("", title, "-".repeat(title.length), ...content);
+}
+
+function conditions(locale: Locale, reasons: Parameters<typeof tellReasons>[1]): string[] {
+  const t = translator(locale, "pension");
+  return tellReasons(locale, reasons).flatMap(({ label, met, needed, found, cites }) => [
+    `- ${label}: ${t(`conditions.${met === null ? "unknown" : met ? "met" : "notMet"}`)}`,
+    ...(needed ? [`  ${t("conditions.needed")}: ${figureText(locale, needed)}`] : []),
+    ...(found ? [`  ${t("conditions.found")}: ${figureText(locale, found)}`] : []),
+    ...sources(locale, cites),
+  ]);
+}
+
+const step =
+  (locale: Locale) =>
+  ({ label, formula, result, adds, cites }: ToldStep): string[] => [
+    `- ${label}: ${
+      adds && result.kind === "money"
+        ? formatSignedAmount(locale, toQepik(result.qepik))
+        : figureText(locale, result)
+    }`,
+    ...(formula ? [`  ${formula}`] : []),
+    ...sources(locale, cites),
+  ];
+
+function sources(locale: Locale, cites: readonly Citation[]): string[] {
+  return cites.length === 0
+    ? []
+    : [`  ${cites.map((citation) => citationWords(locale, citation)).join("; ")}`];
+}
+
+function yearLines(locale: Locale, { years, arrears }: Capital): string[] {
+  const t = translator(locale, "pensionPage");
+  const owed = arrears.map(
+    ({ employer, fromMonth, untilMonth, owedQepik }) =>
+      `! ${formatMonthRange(locale, fromMonth, untilMonth)}: ${employer}, ${amountOf(locale, owedQepik)}`,
+  );
+  return [
+    ...owed,
+    ...years.flatMap((line) => [
+      `${line.year} (${formatMonths(locale, line.recordMonths)})`,
+      ...yearSteps(locale, line).flatMap(step(locale)),
+      `= ${t("yearStep.closing")}: ${amountOf(locale, line.closingQepik)}`,
+      "",
+    ]),
+  ];
+}
+
+const amountOf = (locale: Locale, qepik: number) => formatAmount(locale, toQepik(qepik));

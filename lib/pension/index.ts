@@ -1,0 +1,2 @@
+export { pensionFactsOf } from "./facts-of";
+export { PENSION_CATEGORIES, PensionView, viewPension } from "./operations";
