@@ -67,8 +67,8 @@ export function CapitalChart(account: Account) {
           paper={minimumQepik === null ? WIDE : WIDE_NAMED}
           at="hidden wide:block"
         />
-        <Chart {...account} paper={MIDDLE} at="hidden phone:block wide:hidden" />
-        <Chart {...account} paper={PHONE} at="phone:hidden" />
+        <Chart {...account} paper={named(MIDDLE, account)} at="hidden phone:block wide:hidden" />
+        <Chart {...account} paper={named(PHONE, account)} at="phone:hidden" />
         <Details summary={t("chart.asTable")}>
           <div className="ledger">
             <Ledger locale={locale} years={years} />
@@ -109,6 +109,16 @@ const PHONE: Paper = {
   type: 14,
   axisSigns: 3,
 };
+
+/** A line of letters. */
+const LINE = 22;
+
+/** The name above the line of the minimum needs a line of its own only where that line is the highest. */
+function named(paper: Paper, { years, projection, minimumQepik }: Account): Paper {
+  const highest = Math.max(...[...years, ...projection].map(({ closingQepik }) => closingQepik));
+  const onTop = minimumQepik !== null && minimumQepik * 1.1 >= highest;
+  return onTop ? paper : { ...paper, top: paper.top - LINE };
+}
 
 type Part = "opening" | "indexation" | "raised" | "recorded" | "projected";
 
