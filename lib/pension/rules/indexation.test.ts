@@ -225,6 +225,15 @@ describe("the minimum", () => {
     });
   });
 
+  test.each([
+    ["2019-02-28", 10_000],
+    ["2019-03-01", 16_000],
+    ["2019-09-30", 16_000],
+    ["2019-10-01", 20_000],
+  ])("twice in one year, each on its day: %s", (on, amount) => {
+    expect(index(10_000, "2019-01-15", on).amountQepik).toBe(amount);
+  });
+
   test("what comes after the day assessed is not told", () => {
     const january = index(24_000, "2022-06-01", "2023-01-31");
     expect(january.amountQepik).toBe(27_528);
