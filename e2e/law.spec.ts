@@ -40,11 +40,11 @@ test("a value is answered with its act and its first day; its history stands und
   const minimum = page.locator("#minimum-pension");
   await expect(minimum).toBeInViewport();
   await expect(minimum).toContainText("320,00 ₼");
-  await expect(minimum).toContainText("«Əmək pensiyaları haqqında» Qanun, maddə 6-1");
-  await expect(minimum).toContainText("01.01.2025 tarixindən");
+  await expect(minimum).toContainText(/«Əmək pensiyaları haqqında» Qanun, maddə\s6-\u2060?1/);
+  await expect(minimum).toContainText(/01\.01\.2025-\u2060?dən/);
   const history = minimum.getByRole("table");
   await expect(history).toBeHidden();
-  await minimum.getByText("Tarixçə").click();
+  await minimum.locator("summary").click();
   const rows = history.getByRole("row");
   await expect(rows).toHaveCount(7);
   await expect(rows.nth(1)).toContainText("bu gün qüvvədədir");
@@ -62,7 +62,7 @@ test("what is not verified says so, with the reason; what is not known is not ma
   await expect(worth.getByText("Derived: AZN 1,029.815 × 1.056").first()).toBeVisible();
   await expect(page.locator("#minimum-pension").getByText("Unverified")).toHaveCount(0);
   const index = page.locator("#pension-index");
-  await index.getByText("History").click();
+  await index.locator("summary").click();
   await expect(index.getByRole("row").filter({ hasText: "01.01.2023" })).toContainText("14.7%");
   await expect(index.getByRole("row").filter({ hasText: "01.01.2022" })).toHaveCount(0);
 });
@@ -86,7 +86,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Взносы"]);
     const bands = page.locator("#contribution-rates-private");
     await expect(bands).toContainText("Свыше 8 000,00 ₼: работник 10 %, работодатель 11 %");
-    await bands.getByText("История").click();
+    await bands.locator("summary").click();
     await expect(bands.getByRole("table")).toContainText("01.01.2019");
   });
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { type Column, Day, Details, StateWord, Table } from "@/components/ui";
-import { formatDay, say, translator } from "@/lib/i18n";
+import { say, sinceDay, translator } from "@/lib/i18n";
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import type { DatedValue, Parameter } from "@/lib/law";
@@ -58,7 +58,7 @@ function Told({ locale, parameter, line }: LineProps) {
       <p className="src">
         {actWords(locale, source.act, source.article ?? null)}
         <br />
-        {until ? <Period from={from} until={until} /> : t("since", { day: formatDay(from) })}
+        {until ? <Period from={from} until={until} /> : t("since", { day: sinceDay(locale, from) })}
       </p>
     </>
   );

@@ -1,7 +1,13 @@
-import { formatAmount, formatDays, formatMonths, formatThousandths } from "@/lib/i18n";
+import {
+  formatAmount,
+  formatDays,
+  formatMonths,
+  formatPeriod,
+  formatThousandths,
+} from "@/lib/i18n";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
-import type { Parameter, Unit } from "@/lib/law";
+import { expectedPaymentPeriod, type Parameter, type Unit } from "@/lib/law";
 import { sentencesOf } from "./structured";
 
 const NBSP = "\u00a0";
@@ -19,6 +25,9 @@ const WRITTEN: Record<Exclude<Unit, "structured">, (locale: Locale, value: numbe
   },
 };
 
+/** Months the law divides by are never turned into years: "144 ay". */
+const isDivisor = ({ code }: Parameter<unknown>) => code === expectedPaymentPeriod.code;
+
 /** VALUE OF THE LAW: a figure, or a list of sentences where it is more than one number. */
 export function LawValue({
   locale,
@@ -30,7 +39,14 @@ export function LawValue({
   value: unknown;
 }) {
   if (parameter.unit !== "structured") {
-    return <span className="n">{WRITTEN[parameter.unit](locale, Number(value))}</span>;
+    const figure = Number(value);
+    return (
+      <span className="n">
+        {isDivisor(parameter)
+          ? formatPeriod(locale, figure * 100)
+          : WRITTEN[parameter.unit](locale, figure)}
+      </span>
+    );
   }
   return (
     <ul className="terms">
