@@ -113,7 +113,7 @@ function VerdictView({ verdict, words }: { verdict: Verdict; words: CheckWords }
           <header>
             <h2 id="says">{words.summary}</h2>
           </header>
-          <dl className="facts plain">
+          <dl className="facts pairs">
             {summary.map(([label, value]) => (
               <div key={label}>
                 <dt>{label}</dt>

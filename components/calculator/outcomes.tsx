@@ -35,14 +35,16 @@ export function Outcomes({
           {newest.why.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          <dl className="facts plain">
-            {newest.rows.map(([label, value]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd className="n">{value}</dd>
-              </div>
-            ))}
-          </dl>
+        </div>
+        <dl className="facts pairs">
+          {newest.rows.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="n">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <div className="pad stack">
           <p className="src">{newest.formula}</p>
           <p className="src">
             {newest.notes.join(" ")} <a href={lawAt}>{words.lawLink}</a>

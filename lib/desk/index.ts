@@ -1,6 +1,6 @@
 export { findPerson, type Officer } from "./find-person";
 export { listVisits, type NamedVisit } from "./list-visits";
-export { viewVisit } from "./operations";
+export { viewVisit, viewVisitPension } from "./operations";
 export { findUnit } from "./repository";
 export { meetsPersons, openedBy, VISIT_MINUTES } from "./rules";
 export { DESK_PURPOSES, OpenVisit, VisitInput, VisitRef, VisitView } from "./schema";

@@ -11,6 +11,7 @@ import { pseudonymKey } from "@/lib/kernel/keys";
 import { defineExchange, defineOperation, noPerson } from "@/lib/kernel/operation";
 import { type Policy, staff } from "@/lib/kernel/policy";
 import { NoInput } from "@/lib/kernel/subject";
+import { PENSION_CATEGORIES, PensionView, pensionFactsOf } from "@/lib/pension";
 import { composeRecord, PersonView, personOf } from "@/lib/record";
 import {
   type Answer,
@@ -131,6 +132,35 @@ export const viewVisit = defineOperation({
       person: personOf(snapshots),
       record,
       asking: sourcesOf(record).filter(({ register }) => asked.includes(register)),
+    };
+  },
+});
+
+/**
+ * The pension account of the person of a visit, under the entry that opened it and only if that entry opened
+ * it. Facts of categories the purpose does not open are unknown, and the rules say what is missing.
+ */
+export const viewVisitPension = defineOperation({
+  name: "desk.view-pension",
+  effect: "read",
+  input: VisitRef,
+  output: PensionView.extend({ visitId: z.uuid(), openUntil: z.date() }),
+  subject: openedEntry,
+  policy: anyDeskRole,
+  purpose: "pension-service",
+  categories: "as-opened",
+  async run({ db, actor, input, clock }) {
+    const visit = await findVisit(db, input.visitId, asOfficer(actor).staffId);
+    const categories = visit?.categories.filter(isCategory) ?? [];
+    if (!visit || !categories.includes("pension")) throw new AppError("not_found");
+    const snapshots = await listSnapshots(db);
+    const opened = PENSION_CATEGORIES.filter((category) => categories.includes(category));
+    return {
+      visitId: input.visitId,
+      openUntil: openUntil(visit, clock),
+      person: personOf(snapshots),
+      record: composeRecord(snapshots, opened, clock.now()),
+      facts: pensionFactsOf(snapshots, clock.today()),
     };
   },
 });

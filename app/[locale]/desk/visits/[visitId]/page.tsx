@@ -1,21 +1,13 @@
-import { notFound } from "next/navigation";
 import { PersonRecord, Silences, TellCitizen, Traced } from "@/components/desk";
 import { Waiting } from "@/components/record";
-import { Code, Day } from "@/components/ui";
-import { meetsPersons, VISIT_MINUTES, type VisitView, viewVisit } from "@/lib/desk";
+import { GoLink } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
-import type { Context } from "@/lib/kernel/context";
-import { toIsoDate, yearsBetween } from "@/lib/kernel/date";
-import { isAppError } from "@/lib/kernel/errors";
-import type { Locale } from "@/lib/kernel/texts";
-import type { PersonView } from "@/lib/record";
-import { fullName } from "@/lib/registers/catalogue/identity";
-import { answerNotFound, shown } from "@/lib/web";
+import { shown } from "@/lib/web";
 import { localeOf } from "../../../request";
 import { OWN_TITLE, titled } from "../../../title";
 import { Desk } from "../../desk";
-import { FindForm } from "../../find-form";
-import { type AtDesk, officerAt } from "../../officer";
+import { officerAt } from "../../officer";
+import { Over, PersonHeading, visitOrNull } from "./parts";
 
 interface Props {
   params: Promise<{ locale: string; visitId: string }>;
@@ -40,13 +32,16 @@ export default async function VisitPage({ params, searchParams }: Props) {
       <p className="hidden print:block">{t("noPrint")}</p>
       <div className="stack print:hidden">
         {visit.person && (
-          <PersonHeading
-            locale={locale}
-            person={visit.person}
-            years={yearsBetween(toIsoDate(visit.person.bornOn), officer.desk.clock.today())}
-          />
+          <PersonHeading locale={locale} person={visit.person} today={officer.desk.clock.today()} />
         )}
         <Traced locale={locale} visit={visit} />
+        {visit.categories.includes("pension") && (
+          <p>
+            <GoLink arrow href={localePath(locale, `/desk/visits/${visit.visitId}/pension`)}>
+              {translator(locale, "pensionPage")("deskOpen")}
+            </GoLink>
+          </p>
+        )}
         {visit.asking.length > 0 && (
           <Waiting
             page={{
@@ -68,56 +63,5 @@ export default async function VisitPage({ params, searchParams }: Props) {
         </div>
       </div>
     </Desk>
-  );
-}
-
-async function visitOrNull(desk: Context, visitId: string): Promise<VisitView | null> {
-  try {
-    return await viewVisit(desk, { visitId });
-  } catch (error) {
-    if (isAppError(error, "not_found") || isAppError(error, "invalid_input")) return null;
-    throw error;
-  }
-}
-
-/**
- * A visit that is over, another officer's, or none: one page for all, with the way to open it anew.
- * Nothing of the person stands in it, the FIN included.
- */
-function Over({ locale, officer }: { locale: Locale; officer: AtDesk }) {
-  const { role } = officer.session.staff;
-  if (!meetsPersons(role)) notFound();
-  answerNotFound();
-  const t = translator(locale, "desk");
-  return (
-    <Desk locale={locale} officer={officer} label={t("over")}>
-      <div className="head">
-        <h1>{t("over")}</h1>
-        <p>{t("overMore", { minutes: VISIT_MINUTES })}</p>
-      </div>
-      <div className="narrow">
-        <FindForm locale={locale} role={role} title={t("over")} />
-      </div>
-    </Desk>
-  );
-}
-
-function PersonHeading({
-  locale,
-  person,
-  years,
-}: {
-  locale: Locale;
-  person: PersonView;
-  years: number;
-}) {
-  return (
-    <div>
-      <h1>{fullName(person, person.sex)}</h1>
-      <p className="soft mt-1">
-        <Code>{person.fin}</Code> · <Day on={toIsoDate(person.bornOn)} />,{" "}
-        {translator(locale, "desk")("age", { years })}
-      </p>
-    </div>
   );
 }
