@@ -206,7 +206,9 @@ export function Calculator({
           <Button busy={busy}>
             {busy ? words.calculating : outcomes.length > 0 ? words.compare : words.calculate}
           </Button>
-          <span className="src">{outcomes.length > 1 ? words.most : words.inBrowser}</span>
+          <span className="src by-script">
+            {outcomes.length > 1 ? words.most : words.inBrowser}
+          </span>
         </div>
       </form>
     </div>

@@ -27,7 +27,7 @@ export function Outcomes({
         </header>
         <div className="pad stack">
           <div>
-            <p className="answer">{newest.headline}</p>
+            <p className="answer whitespace-normal">{newest.headline}</p>
             <p className="src mt-2">
               {newest.rightOn ? `${newest.when} · ${newest.name}` : newest.name}
             </p>

@@ -136,8 +136,8 @@ test("a whole calculation", () => {
 
 describe("wrong at the field", () => {
   test.each<[string, Typed, `${CalculatorField}: ${CalculatorError}`]>([
-    ["no sex", { sex: "" }, "sex: choose"],
-    ["a sex nobody has", { sex: "x" }, "sex: choose"],
+    ["no sex", { sex: "" }, "sex: choose-sex"],
+    ["a sex nobody has", { sex: "x" }, "sex: choose-sex"],
     ["no birthday", { bornOn: "" }, "bornOn: day"],
     ["a birthday in words", { bornOn: "14 mart 1964" }, "bornOn: day"],
     ["a birthday to come", { bornOn: "22.11.2026" }, "bornOn: day-ahead"],
@@ -181,8 +181,8 @@ describe("wrong at the field", () => {
     ["an absurd wage", { wage: "100000,01" }, "wage: too-much"],
     ["an absurd capital", { capital: "999999999" }, "capital: too-much"],
     ["a negative capital", { capital: "-1" }, "capital: negative"],
-    ["no sector", { sector: "" }, "sector: choose"],
-    ["a sector nobody has", { sector: "church" }, "sector: choose"],
+    ["no sector", { sector: "" }, "sector: choose-sector"],
+    ["a sector nobody has", { sector: "church" }, "sector: choose-sector"],
     ["an end of work that is past", { workUntil: "10.2026" }, "workUntil: month-past"],
     ["an end of work in eighty years", { workUntil: "12.2106" }, "workUntil: too-late"],
     ["a gap without its beginning", { gapMonths: "3" }, "gapFrom: gap-without-start"],
@@ -211,7 +211,7 @@ describe("wrong at the field", () => {
 
   test("everything that is wrong is said at once", () => {
     expect(wrong({ sex: "", bornOn: "", wage: "" })).toEqual([
-      "sex: choose",
+      "sex: choose-sex",
       "bornOn: day",
       "wage: amount",
     ]);

@@ -22,7 +22,8 @@ import { PLAN_LIMITS, type Plan, type Projection, project } from "./scenario";
 
 /** What is wrong at a field; texts in `calculator.errors`. */
 export const CALCULATOR_ERRORS = [
-  "choose",
+  "choose-sex",
+  "choose-sector",
   "day",
   "day-ahead",
   "too-old",
@@ -99,7 +100,7 @@ export function readPlan(typed: Typed, today: IsoDate): Reading<Plan> {
   const form = new Form(typed);
   const wage = readAmount(form, "wage", MOST_TYPED_WAGE_QEPIK);
   const sector = SECTORS.find((one) => one === form.text("sector"));
-  if (!sector) form.refuse("sector", "choose");
+  if (!sector) form.refuse("sector", "choose-sector");
   const workUntilMonth = readMonthAhead(form, "workUntil", today);
   const gap = readGap(form, today);
   const years = readWhole(form, "laterYears", PLAN_LIMITS.mostLaterMonths / 12, "too-late");
@@ -149,7 +150,7 @@ const STRANGER: Omit<PensionFacts, "sex" | "bornOn" | "account"> = {
 
 function readSex(form: Form): Sex | null {
   const said = form.text("sex");
-  return said === "male" || said === "female" ? said : form.refuse("sex", "choose");
+  return said === "male" || said === "female" ? said : form.refuse("sex", "choose-sex");
 }
 
 function readBirthDay(form: Form, today: IsoDate): IsoDate | null {

@@ -1,7 +1,6 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { calculationText } from "@/components/pension/calculation-text";
-import { translator } from "@/lib/i18n";
 import { AppError } from "@/lib/kernel/errors";
 import { DEFAULT_LOCALE, LOCALES } from "@/lib/kernel/texts";
 import { viewPension } from "@/lib/pension";
@@ -30,7 +29,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     const { facts } = await viewPension(ctx, {});
     if (!facts || facts.account === "unknown") throw new AppError("unavailable");
     const day = ctx.clock.today();
-    const name = `${translator(locale, "pensionPage")("fileName")}-${day}`;
+    // The same in every language: the name of a file keeps to letters that every system has.
+    const name = `pension-${day}`;
     return as === "json"
       ? file(
           `${JSON.stringify(documentOf(facts, day), null, 1)}\n`,
