@@ -54,6 +54,25 @@ test(
   CRUISE_MS,
 );
 
+test(
+  "a type leads nowhere at run time, a value does",
+  () => {
+    const files = {
+      "lib/db/index.ts": "export type Row = 1;\nexport const value = 1;",
+      "lib/cases/helper.ts": `${imports("@/lib/db")}\nexport type { Row } from "@/lib/db";`,
+      "lib/cases/rules.ts": 'import type { Row } from "./helper";\nexport type R = Row;',
+      "lib/cases/machine.ts": 'import { type Row, m } from "./words";\nexport const r: Row = m;',
+      "lib/cases/words.ts": 'export type { Row } from "./helper";\nexport const m = 1;',
+      "lib/cases/schema.ts": `import type { Row } from "./helper";\n${imports("./helper")}`,
+      "lib/desk/caller.ts": imports("@/lib/cases/words"),
+    };
+    expect(problemsOf(files)).toEqual([
+      "must be pure: lib/cases/schema.ts → lib/cases/helper.ts → lib/db/index.ts",
+    ]);
+  },
+  CRUISE_MS,
+);
+
 /** One project with every fault, each in files of its own: cruising takes seconds, not moments. */
 const CROOKED = {
   "lib/db/index.ts": VALUE,

@@ -81,8 +81,9 @@ function wayToImpure(graph: Graph, start: string): string[] | null {
   const cameFrom = new Map<string, string | null>([[start, null]]);
   for (const source of cameFrom.keys()) {
     if (IMPURE.test(source)) return trace(cameFrom, source);
-    for (const { resolved, typeOnly } of graph.get(source)?.dependencies ?? []) {
-      if (!typeOnly && !cameFrom.has(resolved)) cameFrom.set(resolved, source);
+    for (const { resolved, dependencyTypes } of graph.get(source)?.dependencies ?? []) {
+      const isErased = dependencyTypes.includes("type-only");
+      if (!isErased && !cameFrom.has(resolved)) cameFrom.set(resolved, source);
     }
   }
   return null;
