@@ -7,6 +7,7 @@ import { signIn } from "./support/sign-in";
 
 const SEVINC = "TST4K7Q";
 const KONUL = "TST8K6N";
+const EMRE = "TST4E9Y";
 const SABINA = "TST8S1M"; // operator
 const ULVIYYE = "TST5U4A"; // caseworker of another office
 const NOBODYS_ID = "01900000-0000-7000-8000-000000000000";
@@ -317,4 +318,103 @@ test("what scripts of the portal's own would never send", async ({ page }) => {
     [403],
     "a foreign action",
   );
+});
+
+test("a call of an action that cannot be read is refused, whatever is wrong with it", async ({
+  page,
+}) => {
+  await signIn(page, EMRE);
+  const cookie = await cookieOf(page);
+  const idOn = async (path: string) =>
+    /\$ACTION_ID_(\w+)/.exec((await ask(path, { headers: { cookie } })).body)?.[1];
+  const id = String(await idOn("/en/record"));
+  expect(id).toMatch(/^[0-9a-f]{42}$/);
+
+  const part = (name: string, value: string, head = "") =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"\r\n${head}\r\n${value}\r\n`;
+  const form = (...parts: string[]) => `${parts.join("")}--x--\r\n`;
+  const many = (count: number, make: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => make(at)).join("");
+  const action = (bound: string) => part("$ACTION_1:0", `{"id":"${id}","bound":${bound}}`);
+
+  /** Arguments in the notation of React's own scripts that are none, or lead nowhere. */
+  const spoilt = [
+    ...[
+      "{",
+      "",
+      "[",
+      '"$"',
+      '"$0"',
+      "null",
+      "1",
+      '{"length":1e9}',
+      '["\\ud800"',
+      "\u0000",
+      "\xff\xfe",
+    ],
+    ...["1", "h1", "F1", "Q1", "W1", "B1", "i1", "A1", "0:0:0", "1:__proto__:constructor"].map(
+      (reference) => `["$${reference}"]`,
+    ),
+    `["$n${"9".repeat(5_000)}"]`,
+    `${"[".repeat(50_000)}${"]".repeat(50_000)}`,
+  ];
+  const bodies = [
+    ...spoilt.map((json) => form(part("0", json))),
+    ...spoilt.map((json) => form(part("1", json), part("0", '["$1:x"]'))),
+    ...spoilt.map((json) =>
+      form(part("$ACTION_REF_1", ""), action('"$@1"'), part("$ACTION_1:1", json)),
+    ),
+    ...spoilt.map((json) => form(part("$ACTION_REF_1", ""), action(json || "{"))),
+    ...spoilt.map((json) => form(part("$ACTION_REF_1", ""), part("$ACTION_1:0", json))),
+    part("0", "[]"),
+    "",
+    "--x--\r\n",
+    "--x\r\n\r\n[]\r\n--x--\r\n",
+    form(part("0", "[]", "Content-Type: text/plain; charset=klingon\r\n")),
+    form(part("0", "[]", "Content-Type: text/plain; charset=utf-16\r\n")),
+    form(part("n".repeat(100_000), "[]")),
+    form(many(12_000, () => part("0", "[]"))),
+    form(many(12_000, (at) => part(`$ACTION_REF_${at}`, ""))),
+    form(many(5_000, (at) => part(`$ACTION_ID_${id}${at}`, ""))),
+    form(
+      many(5_000, (at) => part(String(at), `["$${at + 1}"]`)),
+      part("5000", '["$0"]'),
+    ),
+    form(part("1", `[${"1,".repeat(100_000)}1]`), part("0", '["$i1"]')),
+  ];
+  const types = ["x", "y", "", '"x', "b".repeat(5_000)].map(
+    (b) => `multipart/form-data; boundary=${b}`,
+  );
+
+  let refusals = 0;
+  async function refused(path: string, type: string, body: string, own: Record<string, string>) {
+    const bytes = Buffer.from(body);
+    const headers = { cookie, origin: PORTAL_ORIGIN, "content-type": type, ...own };
+    const length = { "content-length": String(bytes.length) };
+    const what = `${JSON.stringify(own)} ${type} ${body.slice(0, 150)} to ${path}`;
+    const reply = await ask(path, {
+      method: "POST",
+      headers: { ...headers, ...length },
+      body: bytes,
+    });
+    // What reads as a call all the same is answered by the action, without a form or with one.
+    const isOfAction = String(reply.headers["content-type"]).startsWith("text/x-component");
+    if ((reply.status === 404 && isOfAction) || reply.status === 303) return;
+    expectClear(reply, [400, 404, 409], what.slice(0, 300));
+    refusals += 1;
+  }
+
+  for (const [path, own] of [
+    ["/en/record", { "next-action": id }],
+    ["/en/record", { "next-action": id, "x-action-forwarded": "0" }],
+    ["/en/account", { "next-action": id }], // a page without this action
+    ["/en/help", { "next-action": id }],
+    ["/en/record", {}],
+    ["/en/account", {}],
+  ] as const) {
+    for (const body of bodies) await refused(path, "multipart/form-data; boundary=x", body, own);
+    for (const type of types.slice(1)) await refused(path, type, form(part("0", "[]")), own);
+  }
+  expect(refusals).toBeGreaterThan(400);
+  expect((await ask("/api/health")).status).toBe(200);
 });

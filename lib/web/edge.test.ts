@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { type EdgeSettings, LIMITS, passEdge } from "./edge";
+import { takeInHand, withStatus } from "./status";
 
 /** THE EDGE before a server that is no Next: what it lets through, what it answers itself. */
 
@@ -160,6 +161,7 @@ describe("headers", () => {
     "x-client-address",
     "x-nonce",
     "x-middleware-subrequest",
+    "x-action-forwarded",
     "content-security-policy",
     "content-security-policy-report-only",
     "forwarded",
@@ -303,14 +305,72 @@ describe("an answer of the server behind", () => {
     expect(reply.body).toBe("Not Found");
   });
 
-  test.each([
-    { method: "POST", "content-type": "multipart/form-data; boundary=x", "content-length": "0" },
-    { rsc: "1", "next-router-state-tree": "%" },
-  ])("that it cannot read what was asked is no failure of ours: %j", async (ask) => {
-    const reply = await answered([500, "text/plain", "Internal Server Error"], ask);
+  const FORM = {
+    method: "POST",
+    "content-type": "multipart/form-data; boundary=x",
+    "content-length": "0",
+  };
+  const STREAM: Answer = [500, "text/x-component", '0:{"a":"$@1"}\n1:E{"digest":"1"}'];
+
+  test.each<[Answer, Record<string, string>]>([
+    [[500, "text/plain", "Internal Server Error"], FORM],
+    [STREAM, { ...FORM, "next-action": "0".repeat(42) }],
+    [[500, "text/plain"], { rsc: "1", "next-router-state-tree": "%" }],
+  ])("that it cannot read what was asked is no failure of ours: %j", async (answer, ask) => {
+    const reply = await answered(answer, ask);
     expect(reply.status).toBe(400);
     expect(reply.body).toContain("<h1>The request could not be understood</h1>");
+    expect(reply.body).not.toContain("digest");
   });
+
+  test("is replaced as well when it comes in pieces", async () => {
+    const pieces: Passed = (_request, _respond, response) => {
+      response.statusCode = 500;
+      response.setHeader("content-type", "text/x-component");
+      response.flushHeaders();
+      response.write("0:{}", () => response.write("1:E{}", "utf8", () => response.end("2:[]")));
+    };
+    const { method, ...headers } = FORM;
+    const reply = await get(await serve({}, pieces), "/en/record", headers, method);
+    expect(reply.status).toBe(400);
+    expect(reply.body).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/);
+  });
+
+  test.each<[Answer, RegExp]>([
+    [STREAM, /^0:/],
+    [[500, "text/plain", "Internal Server Error"], /Something failed on our side/],
+  ])("is a failure of ours once we have it in hand: %j", async (answer, words) => {
+    const port = await serve({}, (_request, _respond, response) =>
+      withStatus(response, async () => {
+        await null;
+        takeInHand();
+        const [status, type, body] = answer;
+        response.statusCode = status;
+        response.setHeader("content-type", String(type));
+        response.end(body);
+      }),
+    );
+    const { method, ...headers } = FORM;
+    const reply = await get(port, "/en/record", headers, method);
+    expect(reply.status).toBe(500);
+    expect(reply.body).toMatch(words);
+  });
+
+  test("of a route of ours is never taken for one that could not be read", async () => {
+    const answer: Answer = [500, "text/plain", "Internal Server Error"];
+    expect((await answered(answer, { ...FORM, target: "/api/access" })).status).toBe(500);
+  });
+});
+
+test("an action is called where it is: no client has this server ask itself", async () => {
+  const headers = {
+    "next-action": "0".repeat(42),
+    "content-type": "multipart/form-data; boundary=x",
+  };
+  const call = said(
+    await get(await serve(), "/az/help", { ...headers, "content-length": "0" }, "POST"),
+  );
+  expect(call["x-action-forwarded"]).toBe("1");
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/kernel/texts";
 import { clientAddress } from "./client-address";
 import { refusalPage } from "./refusal-page";
+import { isInHand } from "./status";
 
 /**
  * THE EDGE: what every request passes before a page is made. It refuses what no page could answer
@@ -42,6 +43,7 @@ const OWN_HEADERS = [
   "content-security-policy-report-only", // Next would take a nonce from it as well
   "x-nonce",
   "x-middleware-subrequest",
+  "x-action-forwarded",
   "forwarded",
   "x-forwarded-for",
   "x-forwarded-host",
@@ -82,8 +84,14 @@ export function passEdge(
   if (url.length > LIMITS.addressCharacters) return refuse(req, res, 414);
   if (!isReadable(url)) return refuse(req, res, 400);
   if (isFromElsewhere(req, settings.portalUrl)) return refuse(req, res, 403);
-  // Every action of ours takes a form; Next fails on an action that is given anything else.
-  if ("next-action" in req.headers && !isForm(req)) return refuse(req, res, 400);
+  if ("next-action" in req.headers) {
+    // Every action of ours takes a form; Next fails on an action that is given anything else.
+    if (!isForm(req)) return refuse(req, res, 400);
+    // An action that is called on a page without it Next would call by asking this server again over
+    // HTTP, and lose the status of a refusal. Our forms stand on the page of their action. (Next takes
+    // the word also for "do not draw the page again": an action that revalidates has to redirect.)
+    req.headers["x-action-forwarded"] = "1";
+  }
   // Files of the build cost nothing and are what a page needs to come back.
   if (!url.startsWith("/_next/static/")) {
     if (inFlight >= LIMITS.requestsAtOnce) {
@@ -101,6 +109,10 @@ export function passEdge(
   if (/^\/(\?|$)/.test(url)) return toFrontPage(req, res);
   giveWords(req, res);
   return true;
+}
+
+function isApi({ url }: IncomingMessage): boolean {
+  return url?.startsWith("/api/") ?? false;
 }
 
 function isForm({ headers }: IncomingMessage): boolean {
@@ -164,21 +176,58 @@ function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
 
 /**
  * What Next answers without words, or with a bare line of its own, is said in ours: a wrong method, an
- * action of a page that is out of date, a request it cannot read. For that it also uses 500, where it
- * never came to make a page: a form in parts that are none, a state of a router that is none.
+ * action of a page that is out of date. What it cannot read (a form in parts that are none, arguments of
+ * an action that are none, a state of a router that is none) it calls 500, as text or as a stream for its
+ * own script; before code of ours has the request in hand, that is 400.
  */
 function giveWords(req: IncomingMessage, res: ServerResponse): void {
   if (req.url?.startsWith("/_next/")) return;
-  const { end } = res;
-  res.end = (...args: unknown[]) => {
-    res.end = end;
-    const type = String(res.getHeader("content-type") ?? "text/plain");
-    const isBare = !res.headersSent && res.statusCode >= 400 && type.startsWith("text/plain");
-    if (!isBare) return Reflect.apply(end, res, args);
-    const isUnreadable = "rsc" in req.headers || isForm(req);
-    refuse(req, res, res.statusCode === 500 && isUnreadable ? 400 : res.statusCode);
-    return res;
+  const { write, end, flushHeaders } = res;
+  let isReplaced = false;
+
+  /** Decides before the first byte; afterwards the answer goes its way, or nothing of it does. */
+  const meet = () => {
+    Object.assign(res, { write, end, flushHeaders });
+    const status = wordlessStatus(req, res);
+    if (status === null) return;
+    isReplaced = true;
+    refuse(req, res, status);
+    const drop = (...args: unknown[]) => {
+      const callback = args.at(-1);
+      if (typeof callback === "function") callback();
+    };
+    res.write = (...args: unknown[]) => {
+      drop(...args);
+      return true;
+    };
+    res.end = (...args: unknown[]) => {
+      drop(...args);
+      return res;
+    };
   };
+  res.flushHeaders = () => {
+    meet();
+    if (!isReplaced) res.flushHeaders();
+  };
+  res.write = (...args: unknown[]) => {
+    meet();
+    return Reflect.apply(res.write, res, args);
+  };
+  res.end = (...args: unknown[]) => {
+    meet();
+    return Reflect.apply(res.end, res, args);
+  };
+}
+
+/** The status to answer with instead, in words; null for an answer that stands for itself. */
+function wordlessStatus(req: IncomingMessage, res: ServerResponse): number | null {
+  if (res.headersSent || res.statusCode < 400) return null;
+  const type = String(res.getHeader("content-type") ?? "text/plain");
+  const isBare = type.startsWith("text/plain");
+  const isOfNext = (isBare || type.startsWith("text/x-component")) && !isApi(req);
+  const isUnread = !isInHand(res) && ("rsc" in req.headers || isForm(req));
+  if (res.statusCode === 500 && isOfNext && isUnread) return 400;
+  return isBare ? res.statusCode : null;
 }
 
 function toFrontPage(req: IncomingMessage, res: ServerResponse): false {
@@ -197,8 +246,8 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: number): fals
 
 function answerOf(req: IncomingMessage, status: number) {
   // A browser may be led to an address of the API as well: its person reads pages.
-  const isApi = req.url?.startsWith("/api/") && !req.headers.accept?.includes("text/html");
-  const body = isApi
+  const isProgram = isApi(req) && !req.headers.accept?.includes("text/html");
+  const body = isProgram
     ? JSON.stringify({
         type: `urn:e-sosial:problem:http-${status}`,
         title: refusalPage.title(status, "en"),
@@ -206,7 +255,7 @@ function answerOf(req: IncomingMessage, status: number) {
       })
     : refusalPage(status, preferredLocale(req), String(req.headers["x-request-id"]));
   const headers = {
-    "content-type": isApi ? "application/problem+json" : "text/html; charset=utf-8",
+    "content-type": isProgram ? "application/problem+json" : "text/html; charset=utf-8",
     "cache-control": "no-store",
     "content-length": Buffer.byteLength(body),
   };

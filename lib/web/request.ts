@@ -8,14 +8,22 @@ import type { Channel, Context } from "@/lib/kernel/context";
 import { isAppError } from "@/lib/kernel/errors";
 import type { Locale } from "@/lib/kernel/texts";
 import { portal } from "./portal";
+import { takeInHand } from "./status";
+
+/*
+ * Every page and every action asks one of the three below before it does anything that could fail, and
+ * has the request in hand from then on.
+ */
 
 /** Number that joins the log, the ledger and the error page of this request; set by the server. */
 export async function requestId(): Promise<string> {
+  takeInHand();
   return (await headers()).get("x-request-id") ?? crypto.randomUUID();
 }
 
 /** Path and query of this request as the browser sees them, for links that keep the page. */
 export async function currentPath(): Promise<string> {
+  takeInHand();
   return (await headers()).get("x-portal-path") ?? "/";
 }
 
@@ -33,6 +41,7 @@ export const observedSession = cache(
 );
 
 async function sessionOf(options: { activity: boolean }): Promise<LiveSession | null> {
+  takeInHand();
   const token = (await cookies()).get(sessionCookieName())?.value;
   return token ? findSession(portal(), token, options) : null;
 }
