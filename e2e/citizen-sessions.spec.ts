@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { asOwner } from "./support/database";
 import { drawn, hydrated, signedIn, signIn } from "./support/sign-in";
+import { setClock } from "./support/world";
 
 /** Where I am signed in, and how that ends: by me from elsewhere, by time, everywhere at once. */
 
@@ -8,6 +10,7 @@ const ZERIFE = "TST7Z2F";
 const SAHIN = "TST3S5H";
 const EMRE = "TST4E9Y";
 const NICAT = "TST2N7R";
+const LEYLA = "TST7L3H";
 
 const MINUTE_MS = 60_000;
 
@@ -112,6 +115,60 @@ test("two minutes before the idle limit one is warned, and goes on by one button
 
   await page.clock.runFor(16 * MINUTE_MS);
   await expect(page.getByRole("alert").getByText("Təhlükəsizlik üçün çıxış edildi")).toBeVisible();
+});
+
+test("near the absolute limit it says when that is, offers nothing that cannot be, and a new sign-in", async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await signIn(page, LEYLA);
+  await drawn(page);
+  // As if this sign-in were nearly eight hours old: half a minute more than the idle limit is left.
+  const [session] = await asOwner(
+    `UPDATE sign_in_session SET ends_at = now() + interval '15 minutes 30 seconds'
+       WHERE id = (SELECT id FROM sign_in_session ORDER BY started_at DESC LIMIT 1)
+       RETURNING ends_at`,
+    [],
+  );
+  const baku = { timeZone: "Asia/Baku", hour: "2-digit", minute: "2-digit" } as const;
+  const time = (session?.ends_at as Date).toLocaleTimeString("en-GB", baku);
+  try {
+    await page.goto("/az/access");
+    await hydrated(page);
+    await page.clock.runFor(13.5 * MINUTE_MS);
+    await setClock(context.request, new Date(Date.now() + 14 * MINUTE_MS));
+    const notice = page.locator("section.session");
+    await expect(notice).toContainText("2 dəqiqədən sonra çıxış ediləcək");
+    await expect
+      .poll(async () => (await (await page.request.get("/api/session")).json()).endsInMs)
+      .toBeLessThan(2 * MINUTE_MS);
+
+    await notice.getByRole("button", { name: "Davam edirəm" }).click();
+    const final = `Hər halda çıxış ediləcək: saat ${time}`;
+    await expect(notice.getByRole("heading", { name: final })).toBeVisible();
+    await expect(notice).toContainText("Yazdıqlarınız bu səhifədə qalır");
+    await expect(notice.getByRole("button", { name: "Davam edirəm" })).toHaveCount(0);
+    for (const [locale, words] of [
+      ["en", `You will be signed out at ${time}, whatever you do`],
+      ["ru", `В ${time} сеанс завершится в любом случае`],
+    ] as const) {
+      await page.goto(`/${locale}/access`);
+      await expect(page.getByRole("alert").getByRole("heading", { name: words })).toBeVisible();
+      await expect(page.getByRole("alert").getByRole("button")).toHaveCount(1); // signing out
+    }
+
+    const opened = context.waitForEvent("page");
+    await page.getByRole("link", { name: "Войти заново в новой вкладке" }).click();
+    const anew = await opened;
+    await expect(anew).toHaveURL(/\/ru\/sign-in\?back=%2Fru%2Faccess$/);
+    await anew.getByRole("button", { name: "ASAN Login" }).click();
+    await expect(anew).toHaveURL(/\/ru\/access$/);
+    await expect(page.locator("section.session")).toHaveCount(0);
+    await expect(page).toHaveURL(/\/ru\/access$/); // where it was
+  } finally {
+    await setClock(context.request, null);
+  }
 });
 
 test("looking at a session prolongs nothing, another site prolongs nothing, and it says no name", async ({

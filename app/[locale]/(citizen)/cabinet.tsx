@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CitizenHeader, CitizenTabs, Frame } from "@/components/layout";
 import { SessionNotice } from "@/components/layout/session-notice";
 import { Button } from "@/components/ui";
-import { localePath, translator } from "@/lib/i18n";
+import { formatTime, localePath, translator } from "@/lib/i18n";
 import type { LiveSession } from "@/lib/identity";
 import { SESSION_LIMITS } from "@/lib/identity/session-limits";
 import type { Locale } from "@/lib/kernel/texts";
@@ -56,17 +56,25 @@ export function Session({
   path: string;
 }) {
   const t = translator(locale, "layout");
-  const endsAt = Math.min(session.idleUntil.getTime(), session.endsAt.getTime());
+  const { idleUntil, endsAt } = session;
+  const back = encodeURIComponent(path);
+  const signIn = localePath(locale, "/sign-in");
   return (
     <SessionNotice
-      endsInMs={Math.max(0, endsAt - portal().clock.now().getTime())}
+      endsInMs={Math.max(0, Math.min(+idleUntil, +endsAt) - +portal().clock.now())}
+      isFinal={idleUntil >= endsAt}
+      finalTime={formatTime(endsAt)}
       warnBeforeMs={SESSION_LIMITS.warnMinutes * 60_000}
       extendAt="/api/session"
-      signInAt={`${localePath(locale, "/sign-in")}?error=ended&back=${encodeURIComponent(path)}`}
+      signInAt={`${signIn}?error=ended&back=${back}`}
+      signInAnewAt={`${signIn}?back=${back}`}
       words={{
         warning: t("sessionWarning"),
         warningMore: t("sessionWarningMore"),
         extend: t("sessionContinue"),
+        final: t("sessionFinal", { time: "{time}" }),
+        finalMore: t("sessionFinalMore", { hours: SESSION_LIMITS.absoluteHours }),
+        signInAnew: t("sessionAnew"),
         ended: t("sessionEnded"),
         endedMore: t("sessionEndedMore"),
         signIn: t("signIn"),
