@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/kernel/actor";
-import type { Announcement, Context, Ledger, OpenEntries } from "@/lib/kernel/context";
+import type { Announcement, BoundDb, Context, Ledger, OpenEntries } from "@/lib/kernel/context";
 import { pseudonymOf } from "./pseudonym";
 import { purposeSpec } from "./purposes";
 
@@ -25,13 +25,13 @@ const INSERT = `
   ORDER BY subject_id`;
 
 /**
- * The access ledger's writing end. `record` commits before it returns, in a transaction of its own: an
- * entry of a transaction still open opens nothing.
+ * The access ledger's writing end. `record` commits before it returns, in a transaction of its own,
+ * unless it is given one: an entry of a transaction still open opens nothing.
  * @param pseudonymKey see pseudonymOf
  */
 export function openLedger(pseudonymKey: string | Uint8Array): Ledger {
   return {
-    async record(ctx, announcements): Promise<OpenEntries> {
+    async record(ctx, announcements, within): Promise<OpenEntries> {
       const [first] = announcements;
       if (!first) throw new RangeError("nothing to record");
       const batchId = announcements.length > 1 ? uuid() : null;
@@ -40,14 +40,12 @@ export function openLedger(pseudonymKey: string | Uint8Array): Ledger {
       const parts: unknown[][] = [];
       for (let at = 0; at < rows.length; at += MOST_ROWS)
         parts.push(rows.slice(at, at + MOST_ROWS));
-      if (parts.length === 1) {
-        await ctx.db.call(INSERT, [JSON.stringify(parts[0])]);
-      } else {
-        // All of a batch or nothing of it.
-        await ctx.db.boundTo(null, async (db) => {
-          for (const part of parts) await db.$executeRawUnsafe(INSERT, JSON.stringify(part));
-        });
-      }
+      const insert = async (db: BoundDb) => {
+        for (const part of parts) await db.$executeRawUnsafe(INSERT, JSON.stringify(part));
+      };
+      if (within) await insert(within);
+      else if (parts.length === 1) await ctx.db.call(INSERT, [JSON.stringify(parts[0])]);
+      else await ctx.db.boundTo(null, insert); // all of a batch or nothing of it
 
       if (batchId) {
         return {

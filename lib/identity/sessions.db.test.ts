@@ -256,22 +256,59 @@ describe("looking at one's own data", () => {
     expect((await act(7 * MINUTE))?.entryId).toBe(citizen.selfEntry.id);
   });
 
-  test("works for all requests of the first moment", async () => {
+  test("is one entry for all requests of the first moment, and it opens data for each", async () => {
     const { subjectId, act } = await signedIn();
+    const firsts = await Promise.all(Array.from({ length: 20 }, () => act(0)));
     const citizens = await Promise.all(
-      Array.from({ length: 8 }, async () => {
-        const session = await act(0);
+      firsts.map(async (session) => {
         expectLive(session);
-        return toCitizen(doors(after(0)), session);
+        expect(session.entryId).toBeNull();
+        const { selfEntry } = await toCitizen(doors(after(0)), session);
+        // Committed: it opens the person's own sessions at once, in another transaction.
+        const sessions = await db().boundTo({ kind: "entry", entry: selfEntry }, (bound) =>
+          bound.$queryRawUnsafe("SELECT 1 FROM sign_in_session"),
+        );
+        expect(sessions).toHaveLength(1);
+        return selfEntry.id;
       }),
     );
     const made = own(await ledgerOf({ subjectId })).map(({ id }) => id);
-    for (const { selfEntry } of citizens) expect(made).toContain(selfEntry.id);
-    const session = await act(SECOND);
-    expect(made).toContain(session?.entryId);
+    expect(made).toHaveLength(1);
+    expect(new Set(citizens)).toEqual(new Set(made));
+    expect((await act(SECOND))?.entryId).toBe(made[0]);
+  });
+
+  test("waits for nobody who failed", async () => {
+    const { subjectId, act } = await signedIn();
+    const session = await act(0);
     expectLive(session);
-    await toCitizen(doors(after(SECOND)), session);
-    expect(own(await ledgerOf({ subjectId }))).toHaveLength(made.length);
+    const broken = { record: () => Promise.reject(new Error("no ledger")) };
+    const failed = Array.from({ length: 5 }, () =>
+      toCitizen({ ...doors(after(0)), ledger: broken }, session),
+    );
+    const whole = toCitizen(doors(after(0)), session);
+    const outcomes = await Promise.allSettled(failed);
+    const citizen = await whole;
+    // Whoever came after the entry was there needs no ledger; nobody was given another entry.
+    for (const outcome of outcomes) {
+      if (outcome.status === "fulfilled") expect(outcome.value).toEqual(citizen);
+      else expect(outcome.reason).toMatchObject({ message: "no ledger" });
+    }
+    expect(own(await ledgerOf({ subjectId }))).toMatchObject([{ id: citizen.selfEntry.id }]);
+  });
+
+  test("is an entry of its own for each session", async () => {
+    const { subjectId, act } = await signedIn();
+    const elsewhere = await signedIn({ subjectId });
+    const ids = await Promise.all(
+      [act, elsewhere.act].map(async (look) => {
+        const session = await look(0);
+        expectLive(session);
+        return (await toCitizen(doors(after(0)), session)).selfEntry.id;
+      }),
+    );
+    expect(new Set(ids).size).toBe(2);
+    expect(own(await ledgerOf({ subjectId }))).toHaveLength(2);
   });
 
   test("binds a session to no entry but the person's own", async () => {

@@ -5,7 +5,7 @@ import { CATEGORY_CODES } from "@/lib/access/categories";
 import type { Role } from "@/lib/access/purposes";
 import type { Database } from "@/lib/db";
 import type { Anonymous, Citizen, OpenEntry, Staff, SubjectId } from "@/lib/kernel/actor";
-import type { Announcement, Context } from "@/lib/kernel/context";
+import type { Announcement, BoundDb, Context } from "@/lib/kernel/context";
 import { portalSecret } from "@/lib/kernel/keys";
 import { endsAt, idleUntil } from "./session-limits";
 
@@ -87,6 +87,7 @@ async function announce(
   sessionId: string,
   subjectId: SubjectId,
   announced: Pick<Announcement, "operation" | "purpose" | "categories">,
+  within?: BoundDb,
 ): Promise<OpenEntry> {
   const selfEntry = { id: "", subjectId, categories: [] };
   const entries = await ctx.ledger.record(
@@ -100,6 +101,7 @@ async function announce(
         outcome: "granted",
       },
     ],
+    within,
   );
   if (entries.kind !== "entry") throw new Error("one announcement made a batch");
   return entries.entry;
@@ -189,25 +191,42 @@ export async function ensurePerson(db: Database, fin: string): Promise<SubjectId
 
 /**
  * The person of a session as the one who asks. Looking at one's own data is announced once a quarter
- * of an hour: the entry is committed here when the last one is about to lapse. Requests of the same
- * moment may each commit theirs; each is true, and the session keeps one.
+ * of an hour: the entry is committed here when the last one is about to lapse. Of requests of the same
+ * moment the first commits it, and the others wait for it.
  */
 export async function toCitizen(
   ctx: Omit<Context, "actor">,
   session: LiveSession,
 ): Promise<Citizen> {
   const { subjectId, sessionId } = session;
-  if (session.entryId) {
-    const selfEntry = { id: session.entryId, subjectId, categories: CATEGORY_CODES };
-    return { kind: "citizen", subjectId, sessionId, selfEntry };
-  }
-  const selfEntry = await announce(ctx, sessionId, subjectId, {
-    operation: "session.self-access",
-    purpose: "self-access",
-    categories: CATEGORY_CODES,
+  const id = session.entryId ?? (await claimEntry(ctx, session));
+  return {
+    kind: "citizen",
+    subjectId,
+    sessionId,
+    selfEntry: { id, subjectId, categories: CATEGORY_CODES },
+  };
+}
+
+/** The one live entry of the session, committed when this returns. */
+function claimEntry(
+  ctx: Omit<Context, "actor">,
+  { sessionId, subjectId }: LiveSession,
+): Promise<string> {
+  return ctx.db.boundTo(null, async (db) => {
+    const [claimed] = await db.$queryRaw<{ entry_id: string | null }[]>`
+      SELECT identity.claim_entry(${sessionId}::uuid) AS entry_id`;
+    if (claimed?.entry_id) return claimed.entry_id;
+    const { id } = await announce(
+      ctx,
+      sessionId,
+      subjectId,
+      { operation: "session.self-access", purpose: "self-access", categories: CATEGORY_CODES },
+      db,
+    );
+    await db.$queryRaw`SELECT identity.bind_entry(${sessionId}::uuid, ${id}::uuid)`;
+    return id;
   });
-  await ctx.db.call("SELECT identity.bind_entry($1, $2)", [sessionId, selfEntry.id]);
-  return { kind: "citizen", subjectId, sessionId, selfEntry };
 }
 
 /** The person of a session as an officer, or nobody: staff are staff by the portal's own table. */

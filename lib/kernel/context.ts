@@ -28,8 +28,13 @@ export interface Ledger {
   /**
    * Commits one entry per announcement, in one transaction of its own, before it returns; several of
    * them become one batch. Throws when it cannot: then nothing may be read.
+   * @param within a transaction to write in instead, which the caller commits before anything is read
    */
-  record(ctx: Context, announcements: readonly Announcement[]): Promise<OpenEntries>;
+  record(
+    ctx: Context,
+    announcements: readonly Announcement[],
+    within?: BoundDb,
+  ): Promise<OpenEntries>;
 }
 
 /** Committed entries: one, or a batch that is opened together. */
