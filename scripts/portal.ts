@@ -13,9 +13,14 @@ import { runMain } from "./run/refusal";
 
 /** THE PORTAL: Next behind one HTTP server and its edge, asked to stop by SIGTERM or SIGINT. */
 
-/** Slow clients hold a connection, not a worker: they are given this long to say what they want. */
+/**
+ * Slow clients hold a connection, not a worker: they are given this long to say what they want. Bodies
+ * have their own limit at the edge, which answers in words; this one is for what the edge let go.
+ */
 const HEADERS_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 30_000;
+/** How often Node looks; left alone, every half a minute. */
+const LOOKED_AT_EVERY_MS = 5_000;
 
 /** A page under way may finish; a connection that is held open is not waited for. */
 const FINISH_WITHIN_MS = 8_000;
@@ -41,7 +46,11 @@ await runMain(async () => {
     development,
   };
   const server = createServer(
-    { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
+    {
+      headersTimeout: HEADERS_WITHIN_MS,
+      requestTimeout: REQUEST_WITHIN_MS,
+      connectionsCheckingInterval: LOOKED_AT_EVERY_MS,
+    },
     (request, response) => {
       if (!passEdge(request, response, edge)) return;
       withStatus(response, () => handle(request, response)).catch((error: Error) => {

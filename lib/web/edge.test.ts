@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type EdgeSettings, LIMITS, passEdge } from "./edge";
 import { takeInHand, withStatus } from "./status";
 
@@ -21,6 +21,7 @@ type Passed = (
 
 const servers: Server[] = [];
 afterEach(async () => {
+  vi.useRealTimers();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -501,6 +502,115 @@ describe("bodies", () => {
     });
     expect((await send(port, head(lines), "a")).status).toBe(400);
     expect(asked).toBe(0);
+  });
+});
+
+describe("bodies that come slowly", () => {
+  /** Begins to send a form and does not go on. `from` is the client's address, told by a proxy. */
+  function drip(port: number, from: string) {
+    const socket = connect(port, "127.0.0.1");
+    let read = "";
+    socket.on("data", (data) => {
+      read += data;
+    });
+    socket.on("error", () => undefined);
+    const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+    socket.write(
+      `POST /en/record HTTP/1.1\r\nhost: x\r\nx-forwarded-for: ${from}\r\nconnection: close\r\n` +
+        "content-length: 3\r\n\r\na",
+    );
+    return {
+      /** The status and the whole answer, when the other side has closed. */
+      async answer(rest = "") {
+        if (rest) socket.write(rest);
+        await closed;
+        return { status: Number(read.split(" ")[1]), text: read };
+      },
+      leave: () => socket.destroy(),
+    };
+  }
+
+  /** A server that reads forms to their end, and how many it is reading. */
+  async function reading() {
+    const forms = { begun: 0 };
+    const port = await serve({ trustedProxies: 1 }, async (request, respond) => {
+      if (request.method === "POST") forms.begun += 1;
+      request.on("error", () => undefined);
+      request.resume().on("end", () => respond("read"));
+    });
+    return { port, forms };
+  }
+
+  const ADDRESS = "10.1.1.1";
+
+  test("are few of one client, and its pages and other clients are not kept waiting", async () => {
+    const { port, forms } = await reading();
+    const slow = Array.from({ length: LIMITS.bodiesOfClient }, () => drip(port, ADDRESS));
+    await expect.poll(() => forms.begun).toBe(LIMITS.bodiesOfClient);
+
+    const refused = await drip(port, ADDRESS).answer("bc");
+    expect(refused.status).toBe(429);
+    expect(refused.text).toContain("Too many forms are being sent from your network at once");
+    expect(refused.text).toMatch(/^retry-after: 2\r$/im);
+    expect(refused.text).toMatch(/^connection: close\r$/im);
+    const page = await get(port, "/en/record", { "x-forwarded-for": ADDRESS });
+    expect(page.status).toBe(200);
+    expect((await drip(port, "10.1.1.2").answer("bc")).status).toBe(200);
+
+    expect((await slow[0]?.answer("bc"))?.status).toBe(200);
+    slow[1]?.leave();
+    await expect.poll(async () => (await drip(port, ADDRESS).answer("bc")).status).toBe(200);
+    for (const each of slow) each.leave();
+  });
+
+  test("are limited in all, and pages are still made", async () => {
+    const { port, forms } = await reading();
+    const slow = Array.from({ length: LIMITS.bodiesAtOnce }, (_, at) => drip(port, `10.2.${at}.1`));
+    await expect.poll(() => forms.begun).toBe(LIMITS.bodiesAtOnce);
+
+    const refused = await drip(port, "10.3.1.1").answer("bc");
+    expect(refused.status).toBe(503);
+    expect(refused.text).toMatch(/^retry-after: 2\r$/im);
+    const pages = Array.from({ length: 20 }, () => get(port, "/en/record"));
+    expect(new Set((await Promise.all(pages)).map(({ status }) => status))).toEqual(new Set([200]));
+
+    for (const each of slow) each.leave();
+    await expect.poll(async () => (await drip(port, "10.3.1.1").answer("bc")).status).toBe(200);
+  });
+
+  test("are waited for so long and no longer, and then make room", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { port, forms } = await reading();
+    const slow = Array.from({ length: LIMITS.bodiesOfClient }, () => drip(port, ADDRESS));
+    while (forms.begun < LIMITS.bodiesOfClient) await new Promise(setImmediate);
+    vi.advanceTimersByTime(LIMITS.bodyWithinMs - 1);
+    expect((await slow[0]?.answer("bc"))?.status).toBe(200);
+
+    vi.advanceTimersByTime(1);
+    // Refused, and heard out for a moment: their places are free at once.
+    expect((await drip(port, ADDRESS).answer("bc")).status).toBe(200);
+    vi.advanceTimersByTime(2_000);
+    for (const each of slow.slice(1)) {
+      const { status, text } = await each.answer();
+      expect(status).toBe(408);
+      expect(text).toContain("What you sent did not arrive in time");
+    }
+  });
+
+  test("and are refused take no place, however many there are", async () => {
+    const { port } = await reading();
+    const head = "POST /en/record HTTP/1.1\r\nhost: x\r\ncontent-length: 2000000\r\n\r\n";
+    const sockets = await Promise.all(
+      Array.from({ length: LIMITS.requestsAtOnce }, async () => {
+        const socket = connect(port, "127.0.0.1");
+        socket.on("error", () => undefined);
+        socket.write(head);
+        await new Promise((resolve) => socket.once("data", resolve)); // 413, and still open
+        return socket;
+      }),
+    );
+    expect((await get(port, "/en/record")).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 });
 

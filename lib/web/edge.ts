@@ -16,6 +16,11 @@ import { isInHand } from "./status";
 export const LIMITS = {
   addressCharacters: 2_048,
   bodyBytes: 1_000_000,
+  /** From the head of a request to the last byte of its body. */
+  bodyWithinMs: 20_000,
+  /** Bodies on their way at once: of one client's address, and of all. They hold no more than half. */
+  bodiesOfClient: 16,
+  bodiesAtOnce: 64,
   /** Pages made at once; the next one is told to come back. */
   requestsAtOnce: 128,
   retryAfterSeconds: 2,
@@ -93,22 +98,34 @@ export function passEdge(
     req.headers["x-action-forwarded"] = "1";
   }
   // Files of the build cost nothing and are what a page needs to come back.
-  if (!url.startsWith("/_next/static/")) {
-    if (inFlight >= LIMITS.requestsAtOnce) {
-      res.setHeader("retry-after", String(LIMITS.retryAfterSeconds));
-      return refuse(req, res, 503);
-    }
-    inFlight += 1;
-    res.once("close", () => {
-      inFlight -= 1;
-    });
-  }
-  if (!limitBody(req, res)) return false;
+  const isPage = !url.startsWith("/_next/static/");
+  if (isPage && inFlight >= LIMITS.requestsAtOnce) return refuseForNow(req, res, 503);
+  const leave = isPage ? enter(res) : () => undefined;
+  if (!limitBody(req, res, address, leave)) return false;
 
   req.headers["x-portal-path"] = url;
   if (/^\/(\?|$)/.test(url)) return toFrontPage(req, res);
   giveWords(req, res);
   return true;
+}
+
+/** Takes a place among the requests under way. Returns how to leave it before the answer is out. */
+function enter(res: ServerResponse): () => void {
+  inFlight += 1;
+  return onceOrAtClose(res, () => {
+    inFlight -= 1;
+  });
+}
+
+/** Runs `work` once: when it is called, or when the answer is over. */
+function onceOrAtClose(res: ServerResponse, work: () => void): () => void {
+  let isDone = false;
+  const run = () => {
+    if (!isDone) work();
+    isDone = true;
+  };
+  res.once("close", run);
+  return run;
 }
 
 function isApi({ url }: IncomingMessage): boolean {
@@ -138,21 +155,40 @@ function isReadable(url: string): boolean {
 /** How long a client that goes on sending is listened to, so that it can read why it was refused. */
 const LINGER_MS = 2_000;
 
+/** Bodies of which the last byte is not there yet. */
+const onTheWay = { inAll: 0, of: new Map<string, number>() };
+
 /**
- * Refuses a body over the limit: by what the client says of it, or by what it really sends.
+ * Refuses a body over the limit, by what the client says of it or by what it really sends; one that takes
+ * too long; and one more than may be on their way, so that whoever sends slowly takes no place from
+ * others where no proxy gathers bodies.
+ * @param leave gives up the request's place: what is refused holds a connection, not a page
  * @returns false when it has been refused already
  */
-function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
+function limitBody(
+  req: IncomingMessage,
+  res: ServerResponse,
+  address: string,
+  leave: () => void,
+): boolean {
+  const length = Number(req.headers["content-length"] ?? 0);
+  if (length === 0 && !("transfer-encoding" in req.headers)) return true;
   let received = 0;
   let isRefused = false;
+  let arrived = () => undefined as void;
   const push = req.push.bind(req);
 
-  function refuseBody() {
+  function refuseBody(status: number): false {
     isRefused = true;
-    if (res.headersSent) return req.destroy();
+    arrived();
+    leave();
+    if (res.headersSent) {
+      req.destroy();
+      return false;
+    }
     res.setHeader("connection", "close");
-    const answer = answerOf(req, 413);
-    res.writeHead(413, answer.headers).write(answer.body);
+    const answer = answerOf(req, status);
+    res.writeHead(status, answer.headers).write(answer.body);
     // The answer is out, but closing while the client still sends would take it away again. Next, if
     // it waits for the rest of the body, learns that there is none only afterwards.
     const close = () => {
@@ -161,17 +197,37 @@ function limitBody(req: IncomingMessage, res: ServerResponse): boolean {
     };
     const timer = setTimeout(close, LINGER_MS);
     res.once("close", close);
+    return false;
   }
 
   req.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (chunk instanceof Uint8Array) received += chunk.byteLength;
-    if (received > LIMITS.bodyBytes && !isRefused) refuseBody();
+    else if (chunk === null) arrived();
+    if (received > LIMITS.bodyBytes && !isRefused) refuseBody(413);
     if (!isRefused) return push(chunk, encoding);
     if (chunk === null) res.end();
     return true;
   };
-  if (Number(req.headers["content-length"] ?? 0) > LIMITS.bodyBytes) refuseBody();
-  return !isRefused;
+  if (length > LIMITS.bodyBytes) return refuseBody(413);
+  const ofClient = onTheWay.of.get(address) ?? 0;
+  if (ofClient >= LIMITS.bodiesOfClient || onTheWay.inAll >= LIMITS.bodiesAtOnce) {
+    res.setHeader("retry-after", String(LIMITS.retryAfterSeconds));
+    return refuseBody(ofClient >= LIMITS.bodiesOfClient ? 429 : 503);
+  }
+  const tooLate = setTimeout(() => refuseBody(408), LIMITS.bodyWithinMs);
+  count(address, 1);
+  arrived = onceOrAtClose(res, () => {
+    clearTimeout(tooLate);
+    count(address, -1);
+  });
+  return true;
+}
+
+function count(address: string, more: 1 | -1): void {
+  onTheWay.inAll += more;
+  const ofClient = (onTheWay.of.get(address) ?? 0) + more;
+  if (ofClient === 0) onTheWay.of.delete(address);
+  else onTheWay.of.set(address, ofClient);
 }
 
 /**
@@ -236,6 +292,12 @@ function toFrontPage(req: IncomingMessage, res: ServerResponse): false {
   const location = `/${preferredLocale(req)}${page}`;
   res.writeHead(307, { location, "cache-control": "no-store" }).end();
   return false;
+}
+
+/** Refuses what may come again in a moment. */
+function refuseForNow(req: IncomingMessage, res: ServerResponse, status: number): false {
+  res.setHeader("retry-after", String(LIMITS.retryAfterSeconds));
+  return refuse(req, res, status);
 }
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: number): false {

@@ -32,6 +32,20 @@ const WORDS: Partial<Record<number, Words>> = {
     en: { title: "This kind of request is not accepted", more: "Start from the front page." },
     ru: { title: "Такой запрос не принимается", more: "Начните с главной страницы." },
   },
+  408: {
+    az: {
+      title: "Göndərdiyiniz vaxtında çatmadı",
+      more: "Bağlantı çox yavaşdır və ya kəsilib. Heç nə saxlanılmayıb. Geri qayıdın və formanı bir daha göndərin.",
+    },
+    en: {
+      title: "What you sent did not arrive in time",
+      more: "The connection is very slow or was cut. Nothing was stored. Go back and send the form again.",
+    },
+    ru: {
+      title: "Отправленное не пришло вовремя",
+      more: "Связь слишком медленная или прервалась. Ничего не сохранено. Вернитесь назад и отправьте форму ещё раз.",
+    },
+  },
   409: {
     az: {
       title: "Bu səhifə köhnəlib",
@@ -64,6 +78,20 @@ const WORDS: Partial<Record<number, Words>> = {
     az: { title: "Ünvan həddindən uzundur", more: "Ana səhifədən başlayın." },
     en: { title: "The address is too long", more: "Start from the front page." },
     ru: { title: "Адрес слишком длинный", more: "Начните с главной страницы." },
+  },
+  429: {
+    az: {
+      title: "Şəbəkənizdən eyni anda çox forma göndərilir",
+      more: "Bir neçə saniyədən sonra yenidən göndərin. Heç nə saxlanılmayıb.",
+    },
+    en: {
+      title: "Too many forms are being sent from your network at once",
+      more: "Send it again in a few seconds. Nothing was stored.",
+    },
+    ru: {
+      title: "Из вашей сети одновременно отправляется слишком много форм",
+      more: "Отправьте ещё раз через несколько секунд. Ничего не сохранено.",
+    },
   },
   503: {
     az: {
