@@ -1,8 +1,9 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { NextApiRequest, NextApiResponse } from "next";
-import NextAuth, { type AuthOptions } from "next-auth";
+import type { AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
+import type { JWT } from "next-auth/jwt";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { asanLoginClientKey, portalSecret } from "@/lib/kernel/keys";
 import { settings } from "@/lib/kernel/settings";
@@ -12,7 +13,11 @@ import { isSecure, signInCookies } from "./cookies";
 import { type Discovery, idTokenAlgorithm } from "./provider";
 import { SESSION_LIMITS } from "./session-limits";
 
-/** NEXT-AUTH speaks OpenID Connect for us: state, nonce, PKCE, and the checks of an identity token. */
+/**
+ * NEXT-AUTH speaks OpenID Connect for us: state, nonce, PKCE, and the checks of an identity token. It is
+ * loaded by the first who signs in: worker, scripts and most pages come through the same door of this
+ * domain and have no use for it.
+ */
 
 /** Our name for the one provider; it stands in addresses that the provider has registered. */
 export const PROVIDER = "asan-login";
@@ -36,6 +41,12 @@ export interface Completing {
 /** What protects the cookies of a sign-in. */
 export function cookieSecret(): string {
   return Buffer.from(portalSecret()).toString("base64url");
+}
+
+/** What a cookie of a sign-in holds; null when it is spoilt or out of date. */
+export async function unsealed(token: string | undefined, salt: string): Promise<JWT | null> {
+  const { decode } = await import("next-auth/jwt");
+  return decode({ token, secret: cookieSecret(), salt }).catch(() => null);
 }
 
 const SILENT = { error: () => undefined, warn: () => undefined, debug: () => undefined };
@@ -156,6 +167,7 @@ export async function askNextAuth(asked: Asked, options: AuthOptions): Promise<A
   };
   const { method, path, query, cookies, body } = asked;
   const request = { method, query: { ...query, nextauth: path }, cookies, headers: {}, body };
+  const { default: NextAuth } = await import("next-auth");
   await NextAuth(
     request as unknown as NextApiRequest,
     response as unknown as NextApiResponse,

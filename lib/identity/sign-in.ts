@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { decode } from "next-auth/jwt";
 import type { Context } from "@/lib/kernel/context";
 import { FIN_PATTERN } from "@/lib/kernel/fin";
 import { portalSecret } from "@/lib/kernel/keys";
@@ -18,6 +17,7 @@ import {
   nextAuthOptions,
   PROVIDER,
   type TokenSet,
+  unsealed,
 } from "./next-auth";
 import { toOwnPage } from "./own-page";
 import { type Discovery, discover, ProviderUnavailable } from "./provider";
@@ -132,9 +132,8 @@ const ANSWER = ["code", "state", "iss"];
 /** The provider sends the person back without a code. Only what this browser began can have ended so. */
 async function notSignedIn(query: URLSearchParams, cookies: Return["cookies"]): Promise<null> {
   const { name } = signInCookies().state;
-  const sealed = { token: cookies.get(name), secret: cookieSecret(), salt: name };
   // Spoilt or out of date is as good as none.
-  const token = await decode(sealed).catch(() => null);
+  const token = await unsealed(cookies.get(name), name);
   if (!token?.value || token.value !== query.get("state")) throw refused("state mismatch");
   const code = query.get("error") ?? "";
   if (code === "access_denied") return null;
