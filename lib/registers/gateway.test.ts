@@ -9,6 +9,7 @@ import {
   type TrialInstitution,
   textOf,
 } from "./bridge-testing";
+import { FinCode } from "./catalogue/records";
 import { askRegister, type Question } from "./gateway";
 import { defineRegister, part } from "./register";
 
@@ -24,11 +25,12 @@ const wages = defineRegister({
     service: "WAGE",
     version: "v1",
   },
-  wire: z.object({ WAGE: z.string() }),
+  wire: z.object({ WAGE: z.string(), FIN: FinCode.optional() }),
   parts: {
     income: part({ record: z.object({ wageQepik: z.int() }), facts: () => [] }),
     employment: part({ record: z.object({ employed: z.literal(true) }), facts: () => [] }),
   },
+  about: ({ FIN }) => FIN ?? null,
   read({ WAGE }) {
     if (WAGE === "nonsense") throw new RangeError("not an amount");
     if (WAGE === "bug") throw new TypeError("undefined is not a function");
@@ -155,6 +157,28 @@ test("an answer about somebody else spoils the whole reply", async () => {
   expect([...(await ask(["TST0001", "TST0002"])).values()]).toEqual([
     silent("forged"),
     silent("forged"),
+  ]);
+});
+
+test("a right envelope around another person's message: that answer is not believed, the others are", async () => {
+  const about = (person: string, FIN: string | undefined) => ({
+    person,
+    found: true,
+    message: { WAGE: "1", FIN },
+  });
+  tax.behave = signed(
+    answers(
+      about("TST0001", "TST0001"),
+      about("TST0002", "TST0003"), // one whom we asked about as well
+      about("TST0003", "TST9999"),
+      about("TST0004", undefined), // does not say: the envelope is all there is
+    ),
+  );
+  expect([...(await ask(["TST0001", "TST0002", "TST0003", "TST0004"])).values()]).toMatchObject([
+    { status: "available" },
+    silent("forged"),
+    silent("forged"),
+    { status: "available" },
   ]);
 });
 

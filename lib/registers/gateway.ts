@@ -14,7 +14,7 @@ export type Heard<P extends Parts> = {
 /**
  * What came of asking one register about one person. `nothing`: the institution knows nothing of the
  * person. `silent` with `withheld`: it answers, but could not answer about this person; the other
- * reasons are of the whole question, but for `malformed`, which may be either.
+ * reasons are of the whole question, but for `malformed` and `forged`, which may be either.
  */
 export type Answer<P extends Parts = Parts> =
   | { status: "available"; records: Heard<P> }
@@ -81,7 +81,7 @@ export async function askRegister<W extends z.ZodType, P extends Parts>(
       subjectId,
       "fault" in told
         ? { status: "silent", reason: told.fault }
-        : understood(register, told.answers.get(fin)),
+        : understood(register, fin, told.answers.get(fin)),
     ]),
   );
 }
@@ -112,6 +112,7 @@ function answersIn(
 
 function understood<W extends z.ZodType, P extends Parts>(
   register: Register<W, P>,
+  fin: string,
   answer: unknown,
 ): Answer<P> {
   const malformed = { status: "silent", reason: "malformed" } as const;
@@ -122,6 +123,9 @@ function understood<W extends z.ZodType, P extends Parts>(
 
   const message = register.wire.safeParse(told.data.message);
   if (!message.success) return malformed;
+  // The answer is under this person's name, and what stands in it is another's.
+  if ((register.about?.(message.data) ?? fin) !== fin)
+    return { status: "silent", reason: "forged" };
   const said = senseOf(() => register.read(message.data));
   if (said === null) return malformed;
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Category } from "@/lib/access/categories";
+import type { Fin } from "@/lib/kernel/fin";
 import type { Texts } from "@/lib/kernel/texts";
 import type { Fact } from "./fact";
 import type { InstitutionCode } from "./institutions";
@@ -46,6 +47,12 @@ export interface Register<W extends z.ZodType = z.ZodType, P extends Parts = Par
   parts: P;
   /** From the institution's message to our records; throws for a message that makes no sense. */
   read(message: z.output<W>): Records<P>;
+  /**
+   * Whom the message itself says it is about; null where this one does not. A message about another
+   * person is not believed, however right the envelope around it. Absent where the institution's form
+   * has no place for the person's FIN: then the envelope is all there is.
+   */
+  about?(message: z.output<W>): Fin | null;
   /** A snapshot older than this is asked for again, in the background. */
   freshForHours: number;
   timeoutMs: number;

@@ -107,6 +107,15 @@ describe.each(REGISTERS.map((register) => [register.code, register] as const))(
       );
     });
 
+    test("says whom a message is about, if the message does", () => {
+      for (const life of [...LIVES, ...Array.from({ length: 50 }, (_, index) => lifeAt(index))]) {
+        const message = messageOf(register, life);
+        if (message === null) continue;
+        const said = register.about?.(register.wire.parse(message)) ?? null;
+        expect(said, life.fin).toBe(JSON.stringify(message).includes(life.fin) ? life.fin : null);
+      }
+    });
+
     test("a message that lacks any of its fields is refused, one that has more is not", () => {
       const [message] = LIVES.map((life) => messageOf(register, life)).filter(
         (one) => one !== null,

@@ -51,6 +51,7 @@ export const foreignersDocuments = defineRegister({
       ],
     }),
   },
+  about: ({ melumat }) => melumat.fin,
   read({ melumat: said }) {
     inOrder({ from: said.icaze_verilib, until: said.icaze_etibarlidir });
     return {

@@ -46,6 +46,7 @@ export const population = defineRegister({
         ),
     }),
   },
+  about: ({ PERSON }) => PERSON.PIN,
   read({ PERSON: person }) {
     const { REGISTRATION: place } = person;
     return {
