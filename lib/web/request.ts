@@ -11,8 +11,8 @@ import { portal } from "./portal";
 import { takeInHand } from "./status";
 
 /*
- * Every page and every action asks one of the three below before it does anything that could fail, and
- * has the request in hand from then on.
+ * Every page and every action asks for one of these, or for `portal()`, before it does anything that could
+ * fail, and has the request in hand from then on.
  */
 
 /** Number that joins the log, the ledger and the error page of this request; set by the server. */
