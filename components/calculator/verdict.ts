@@ -1,4 +1,4 @@
-import { formatAmount, formatDay, formatMonths } from "@/lib/i18n/format";
+import { formatAmount, formatDay, formatMonths, formatPercent } from "@/lib/i18n/format";
 import { isIsoDate } from "@/lib/kernel/date";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
@@ -54,8 +54,8 @@ export function verdictOn(text: string, locale: Locale, words: CheckWords): Verd
     ]),
     law: check.law.map(({ parameter, from, stated, held }) => [
       `${labelOf(parameter, locale)}, ${formatDay(from)}`,
-      told(stated, words),
-      told(held, words),
+      lawValue(parameter, stated, locale, words),
+      lawValue(parameter, held, locale, words),
     ]),
   };
 }
@@ -113,6 +113,21 @@ function valueOf(path: string, value: unknown, locale: Locale, words: CheckWords
 function told(value: unknown, words: CheckWords): string {
   if (value === null || value === undefined || value === "") return words.nothing;
   return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** A value of the law in its own unit; what has none of them as it stands in the file. */
+function lawValue(parameter: string, value: unknown, locale: Locale, words: CheckWords): string {
+  if (typeof value !== "number" || !Number.isSafeInteger(value)) return told(value, words);
+  switch (findParameter(parameter)?.unit) {
+    case "qepik":
+      return formatAmount(locale, toQepik(value));
+    case "percent-thousandths":
+      return formatPercent(locale, value / 1_000);
+    case "months":
+      return formatMonths(locale, value);
+    default:
+      return told(value, words);
+  }
 }
 
 function labelOf(parameter: string, locale: Locale): string {
