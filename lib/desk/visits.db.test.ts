@@ -21,7 +21,15 @@ import {
   owner,
   PSEUDONYM_KEY,
 } from "@/lib/testing/world";
-import { findPerson, listVisits, type Officer, openedBy, VISIT_MINUTES, viewVisit } from ".";
+import {
+  findPerson,
+  listVisits,
+  type Officer,
+  openedBy,
+  VISIT_MINUTES,
+  viewVisit,
+  viewVisitPension,
+} from ".";
 
 /** The desk against a real PostgreSQL and the sandbox institutions over HTTP, with signatures. */
 
@@ -243,6 +251,50 @@ describe("what the purpose does not open", () => {
     const open = await categoriesUnder(visitId);
     expect(open).toContain("pension");
     expect(open.filter((category) => !opened.includes(category))).toEqual([]);
+  });
+});
+
+describe("the pension account of a visit", () => {
+  const RENA = "TST4F7M";
+
+  test("is read under the visit's own entry: what the fund told, and no second line", async () => {
+    const officer = await anOfficer("caseworker");
+    const { visitId } = await search(officer, RENA, { purpose: "pension-service" });
+    await askRegistersFor(visitId);
+
+    const { person, facts, record } = await viewVisitPension(officer.desk, { visitId });
+    expect(person).toMatchObject({ fin: RENA });
+    expect(facts?.account).toMatchObject({ monthsBefore2006: 256 });
+    // Of what a pension is computed from, this purpose opens neither family nor impairment.
+    expect(facts).toMatchObject({
+      disability: "unknown",
+      special: { childrenRaisedToEight: "unknown" },
+    });
+    expect(record.sections.map(({ category }) => category)).toEqual([
+      "identity",
+      "pension",
+      "benefits",
+    ]);
+    expect(await searchesOf(officer, RENA)).toHaveLength(1);
+  });
+
+  test("does not exist under a purpose that does not open it", async () => {
+    const officer = await anOfficer("caseworker");
+    const { visitId } = await search(officer, RENA, { purpose: "citizen-service" });
+    expect(await refusal(viewVisitPension(officer.desk, { visitId }))).toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test("is another officer's, or nobody's that is no officer: it does not exist", async () => {
+    const officer = await anOfficer("caseworker");
+    const { visitId } = await search(officer, RENA, { purpose: "pension-service" });
+    const other = await anOfficer("caseworker");
+    for (const ctx of [other.desk, officer.own]) {
+      expect(await refusal(viewVisitPension(ctx, { visitId }))).toMatchObject({
+        code: "not_found",
+      });
+    }
   });
 });
 
