@@ -43,8 +43,9 @@ const early: Sentences<readonly law.EarlyRetirement[]> = (value, locale, t) =>
     }),
   );
 
-/** A range of percents; its sign stands at the end: "31–60 %". */
-const range = (locale: Locale, from: number, to: number) => `${from}–${formatPercent(locale, to)}`;
+/** A range of percents, which stays in one line; its sign stands at the end: "31–60 %". */
+const range = (locale: Locale, from: number, to: number) =>
+  `${from}\u2060–\u2060${formatPercent(locale, to)}`;
 
 const entry = <T>(parameter: law.Parameter<T>, sentences: Sentences<T>) =>
   [parameter.code, sentences as Sentences<unknown>] as const;
@@ -62,8 +63,8 @@ const SENTENCES = new Map([
     t("working.leaving", { leaving: leavingDivisorMonths }),
   ]),
   entry(law.disabilityPensionImpairment, ({ from, moderateFrom, severeFrom }, locale, t) => [
-    t("impairment.capital", { from, to: formatPercent(locale, severeFrom - 1) }),
-    t("impairment.record", { from: severeFrom, to: formatPercent(locale, 100) }),
+    t("impairment.capital", { range: range(locale, from, severeFrom - 1) }),
+    t("impairment.record", { range: range(locale, severeFrom, 100) }),
     t("impairment.degrees", {
       mild: range(locale, from, moderateFrom - 1),
       moderate: range(locale, moderateFrom, severeFrom - 1),

@@ -20,6 +20,7 @@ const WRITTEN: Record<Exclude<Unit, "structured">, (locale: Locale, value: numbe
   "percent-thousandths": (locale, value) =>
     `${formatThousandths(locale, value)}${locale === "en" ? "" : NBSP}%`,
   "thousandths-of-manat": (locale, value) => {
+    if (value % 10 === 0) return formatAmount(locale, toQepik(value / 10));
     const figure = formatThousandths(locale, value);
     return locale === "en" ? `AZN${NBSP}${figure}` : `${figure}${NBSP}₼`;
   },

@@ -6,7 +6,7 @@ const WORD_JOINER = "\u2060";
 /**
  * What must not be torn apart at the end of a line: a number and its sign ("306 ₼", "AZN 306", "90 %"); in
  * Azerbaijani a suffix after its hyphen ("142-yə", "ASAN Login-dən"; not "e-sosial", which is a name); in
- * Russian a preposition of one letter before its word («о пенсии»).
+ * Russian a preposition of one letter before its word («о пенсии»), and the thousands of a number ("1 029").
  * Done here, so that nobody has to type signs that cannot be seen.
  */
 export function keepTogether(locale: Locale, text: string): string {
@@ -14,7 +14,9 @@ export function keepTogether(locale: Locale, text: string): string {
   if (locale === "az") {
     return figures.replace(/(?<=\p{N}|\p{L}{2})-(?=\p{Ll})/gu, `-${WORD_JOINER}`);
   }
-  if (locale === "ru") return figures.replace(/(?<=^|[\s«(])(\p{L}) (?=\S)/gu, `$1${NBSP}`);
+  if (locale === "ru") {
+    return figures.replace(/(?<=^|[\s«(])(\p{L}) (?=\S)|(?<=\d) (?=\d{3}(?!\d))/gu, `$1${NBSP}`);
+  }
   return figures;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { LOCALES, type Texts } from "@/lib/kernel/texts";
 import { ACTS } from "./acts";
 import { findParameter, PARAMETERS } from "./catalogue";
+import { GENERAL_KNOWLEDGE } from "./notes";
 import { type Parameter, TOPICS, UNITS } from "./parameter";
 import * as exported from "./parameters";
 
@@ -45,6 +46,10 @@ test.each(PARAMETERS.map((parameter) => [parameter.code, parameter] as const))(
       // Verified is what was seen somewhere; what was not says how it came about.
       if (verified) expect(source.seenAt ?? note, from).toBeTruthy();
       else expect(note, from).toBeDefined();
+      // Which address was lost, and what nobody published, is said only there.
+      if (note === GENERAL_KNOWLEDGE)
+        expect([source.seenAt, verified], from).toEqual([null, false]);
+      if (verified && note) expect(source.seenAt, from).toBeNull();
       if (unit !== "structured") expect(Number.isSafeInteger(value), from).toBe(true);
     }
     const days = history.map(({ from }) => from);
