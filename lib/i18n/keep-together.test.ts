@@ -15,6 +15,8 @@ test.each([
   ["az", "306 ₼-dən 6,715 % artıq", "306_₼-dən 6,715_% artıq"],
   ["ru", "1 029,815 ₼, 5 % и 5 лет", "1_029,815_₼, 5_% и_5 лет"],
   ["ru", "12 1029 и 2 46 руб.", "12 1029 и_2 46 руб."],
+  ["az", "81–100 %, 9–18", "81~–~100_%, 9–18"],
+  ["en", "31–60%", "31~–~60%"],
   ["en", "AZN 306 and 9 AZN more", "AZN_306 and 9 AZN more"],
 ] as const)("%s: %s", (locale, text, expected) => {
   expect(keepTogether(locale, text)).toBe(typed(expected));

@@ -4,13 +4,15 @@ const NBSP = "\u00a0";
 const WORD_JOINER = "\u2060";
 
 /**
- * What must not be torn apart at the end of a line: a number and its sign ("306 ₼", "AZN 306", "90 %"); in
- * Azerbaijani a suffix after its hyphen ("142-yə", "ASAN Login-dən"; not "e-sosial", which is a name); in
+ * What must not be torn apart at the end of a line: a number and its sign ("306 ₼", "AZN 306", "31–60 %");
+ * in Azerbaijani a suffix after its hyphen ("142-yə", "ASAN Login-dən"; not "e-sosial", which is a name); in
  * Russian a preposition of one letter before its word («о пенсии»), and the thousands of a number ("1 029").
  * Done here, so that nobody has to type signs that cannot be seen.
  */
 export function keepTogether(locale: Locale, text: string): string {
-  const figures = text.replace(/(?<=\d) (?=[₼%])|(?<=\bAZN) (?=\d)/g, NBSP);
+  const figures = text
+    .replace(/(?<=\d)–(?=\d+ ?%)/g, `${WORD_JOINER}–${WORD_JOINER}`)
+    .replace(/(?<=\d) (?=[₼%])|(?<=\bAZN) (?=\d)/g, NBSP);
   if (locale === "az") {
     return figures.replace(/(?<=\p{N}|\p{L}{2})-(?=\p{Ll})/gu, `-${WORD_JOINER}`);
   }
