@@ -1,11 +1,10 @@
-// npm run bench -- <name> [arguments]: one of the programs in bench/, packages installed first.
+// npm run bench -- <name> [arguments]: one of the programs in bench/, what it needs made first.
 import { existsSync } from "node:fs";
 import { bootstrap } from "./run/bootstrap.mjs";
 
 const [name = "", ...args] = process.argv.slice(2);
-const file = `bench/${name}.ts`;
-if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
+if (!/^[a-z-]+$/.test(name) || !existsSync(`bench/${name}.ts`)) {
   console.error("Say which: npm run bench -- ledger | operation | record");
   process.exit(1);
 }
-await bootstrap(file, args);
+await bootstrap("scripts/bench.ts", [name, ...args]);

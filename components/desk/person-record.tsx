@@ -1,5 +1,5 @@
-import { FactNote, groupsOf, speaksTwice, standingOf } from "@/components/record";
-import { FactSince, FactValues } from "@/components/record/fact-values";
+import { groupsOf, noteOf, speaksTwice, standingOf } from "@/components/record";
+import { FactDated, FactValues } from "@/components/record/fact-values";
 import { SinceMoment } from "@/components/record/since";
 import {
   Day,
@@ -97,7 +97,7 @@ function CompactFacts({ locale, facts }: { locale: Locale; facts: readonly FactV
           }
         >
           <FactValues locale={locale} values={fact.values} />
-          <FactSince locale={locale} fact={fact} />
+          <FactDated locale={locale} fact={fact} />
         </Fact>
       ))}
     </FactList>
@@ -124,9 +124,9 @@ function Differences({
             <Versus
               versions={versions.map((fact) => ({
                 key: fact.source.register,
-                note: <FactNote locale={locale} fact={fact} byRegister={speaksTwice(versions)} />,
+                note: noteOf(locale, fact, speaksTwice(versions)),
                 value: <FactValues locale={locale} values={fact.values} />,
-                action: <FactSince locale={locale} fact={fact} />,
+                action: <FactDated locale={locale} fact={fact} />,
               }))}
             />
           </div>

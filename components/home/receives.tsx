@@ -2,7 +2,7 @@ import { formatAmount, localePath, translator } from "@/lib/i18n";
 import { dayInBaku } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import type { RecordView, SectionView } from "@/lib/record";
-import { FactNote, SilentRegister } from "../record";
+import { noteOf, SilentRegister } from "../record";
 import { AnswerAmount, Day, Empty, GoLink, MarginNote, Sheet, StateWord } from "../ui";
 import { type Payment, paymentsOf, paymentsSection } from "./payments";
 
@@ -55,9 +55,7 @@ function Payments({
           <AnswerAmount locale={locale} amount={latest.amount} />
         </p>
         <p className="mt-2">{latest.fact.label[locale]}</p>
-        <p className="src">
-          <FactNote locale={locale} fact={latest.fact} />
-        </p>
+        <p className="src">{noteOf(locale, latest.fact)}</p>
       </div>
       <ul className="items keep border-t border-line">
         {earlier.map(({ fact, on, state, word, amount }) => (

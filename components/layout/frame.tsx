@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
+import type { Site } from "./bars";
 import { Footer } from "./footer";
-import { type Site, SiteStrip } from "./site-strip";
+import { SiteStrip } from "./site-strip";
 
 /**
  * FRAME of every page, in the order it is read out: skip link, strip with the languages, header,

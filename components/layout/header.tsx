@@ -1,108 +1,25 @@
 import type { ReactNode } from "react";
-import { initials, localePath, translator } from "@/lib/i18n";
+import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
-import { Icon, type IconName } from "../ui";
-import { Emblem } from "./emblem";
+import type { IconName } from "../ui";
+import { Bar, type NavigationLink, Tabbar, Who } from "./bars";
 
 /** One word of a navigation. `path` is without the language: "/record". */
 export interface Section {
   path: `/${string}`;
   label: ReactNode;
-  /** Only among the tabs of a phone. */
-  icon?: IconName;
 }
 
-/** Which of these addresses the page is, or is inside of: the longest one, "/desk/search" not "/desk". */
-function currentOf(hrefs: readonly string[], path: string): string | undefined {
-  const page = path.split(/[?#]/, 1)[0] ?? "";
-  return hrefs
-    .filter((href) => page === href || page.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0];
-}
-
-/** The links of a navigation, the current one marked. */
-function Links({
-  locale,
-  path,
-  sections,
-}: {
-  locale: Locale;
-  path: string;
-  sections: readonly Section[];
-}) {
-  const links = sections.map((section) => ({
-    ...section,
-    href: localePath(locale, section.path),
-  }));
-  const current = currentOf(
-    links.map(({ href }) => href),
-    path,
-  );
-  return links.map(({ href, label, icon }) => (
-    <a key={href} href={href} aria-current={href === current ? "page" : undefined}>
-      {icon && <Icon name={icon} />}
-      {icon ? <span>{label}</span> : label}
-    </a>
-  ));
-}
-
-function Bar({
-  locale,
-  home,
-  aside,
-  path,
-  sections,
-  account,
-}: {
-  locale: Locale;
-  home: `/${string}`;
-  /** Beside the name of the portal: at the desk, the unit. */
-  aside?: ReactNode;
-  path: string;
-  sections: readonly Section[];
-  account: ReactNode;
-}) {
+function barWords(locale: Locale) {
   const t = translator(locale, "layout");
-  return (
-    <header className="top">
-      <div className="wrap">
-        <a className="brand" href={localePath(locale, home)} aria-label={t("brand")}>
-          <Emblem />
-          <span>{t("name")}</span>
-        </a>
-        {aside}
-        <nav className="nav" aria-label={t("sections")}>
-          <Links locale={locale} path={path} sections={sections} />
-        </nav>
-        {account}
-      </div>
-    </header>
-  );
+  return [t("brand"), t("name"), t("sections")] as const;
 }
 
-/** The person who is signed in, and where their account is. */
-function Who({
-  locale,
-  name,
-  href,
-  children,
-}: {
-  locale: Locale;
-  name: string;
-  href: string;
-  children?: ReactNode;
-}) {
-  return (
-    <a className="who" href={href} aria-label={translator(locale, "layout")("account", { name })}>
-      <span className="disc" aria-hidden="true">
-        {initials(name)}
-      </span>
-      <span className="name">
-        {name}
-        {children}
-      </span>
-    </a>
-  );
+const linksTo = (sections: readonly Section[]) =>
+  sections.map(({ path, label }): NavigationLink => [path, label]);
+
+function accountLabel(locale: Locale, name: string): string {
+  return translator(locale, "layout")("account", { name });
 }
 
 /** HEADER of the pages for anyone. `account` is one compact button: to sign in, or to the cabinet. */
@@ -116,12 +33,21 @@ export function PublicHeader({
   account: ReactNode;
 }) {
   const t = translator(locale, "layout");
-  const sections: Section[] = [
-    { path: "/situations", label: t("situations") },
-    { path: "/centres", label: t("centres") },
-    { path: "/help", label: t("help") },
+  const links: NavigationLink[] = [
+    ["/situations", t("situations")],
+    ["/centres", t("centres")],
+    ["/help", t("help")],
   ];
-  return <Bar locale={locale} home="/" path={path} sections={sections} account={account} />;
+  return (
+    <Bar
+      locale={locale}
+      path={path}
+      home="/"
+      words={barWords(locale)}
+      links={links}
+      account={account}
+    />
+  );
 }
 
 /**
@@ -154,10 +80,13 @@ export function CitizenHeader({
   return (
     <Bar
       locale={locale}
-      home="/home"
       path={path}
-      sections={citizenSections(locale)}
-      account={<Who locale={locale} name={name} href={localePath(locale, "/account")} />}
+      home="/home"
+      words={barWords(locale)}
+      links={linksTo(citizenSections(locale))}
+      account={
+        <Who name={name} label={accountLabel(locale, name)} href={localePath(locale, "/account")} />
+      }
     />
   );
 }
@@ -167,13 +96,12 @@ export function CitizenTabs({ locale, path }: { locale: Locale; path: string }) 
   const t = translator(locale, "layout");
   const tabs = [...CITIZEN_SECTIONS, { path: "/menu", key: "menu", tab: "menu" }] as const;
   return (
-    <nav className="tabbar" aria-label={t("sections")}>
-      <Links
-        locale={locale}
-        path={path}
-        sections={tabs.map(({ path, key, tab }) => ({ path, label: t(key), icon: tab }))}
-      />
-    </nav>
+    <Tabbar
+      locale={locale}
+      path={path}
+      label={t("sections")}
+      links={tabs.map(({ path, key, tab }): NavigationLink => [path, t(key), tab])}
+    />
   );
 }
 
@@ -196,14 +124,18 @@ export function DeskHeader({
   return (
     <Bar
       locale={locale}
-      home="/desk"
       path={path}
-      sections={sections}
+      home="/desk"
+      words={barWords(locale)}
+      links={linksTo(sections)}
       aside={<span className="unit soft">{unit}</span>}
       account={
-        <Who locale={locale} name={name} href={localePath(locale, "/menu")}>
-          <span className="soft"> · {role}</span>
-        </Who>
+        <Who
+          name={name}
+          label={accountLabel(locale, name)}
+          href={localePath(locale, "/menu")}
+          role={role}
+        />
       }
     />
   );

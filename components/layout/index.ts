@@ -3,6 +3,8 @@
  * The session notice is not among it: it is client code, and whoever imports this door would send it
  * to every visitor. Layouts that need it import `./session-notice` themselves.
  */
+
+export type { Site } from "./bars";
 export { Emblem, Lattice } from "./emblem";
 export { Frame } from "./frame";
 export {
@@ -14,4 +16,3 @@ export {
   type Section,
 } from "./header";
 export { SignInForm } from "./sign-in-form";
-export type { Site } from "./site-strip";

@@ -1,16 +1,6 @@
-import { inLanguage, translator } from "@/lib/i18n";
+import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
-import { Icon } from "../ui";
-
-/** What this site is, by setting: the real one may call itself official, a demonstration never. */
-export type Site = "demonstration" | "official";
-
-/** As they stand in the strip, each with its name in itself. */
-const LANGUAGES = [
-  ["az", "Azərbaycanca"],
-  ["ru", "Русский"],
-  ["en", "English"],
-] as const satisfies readonly (readonly [Locale, string])[];
+import { type Site, Strip } from "./bars";
 
 /**
  * STRIP above the header: what kind of site this is, in one line (on phones only its first sentence),
@@ -18,39 +8,13 @@ const LANGUAGES = [
  */
 export function SiteStrip({ locale, path, site }: { locale: Locale; path: string; site: Site }) {
   const t = translator(locale, "layout");
+  const more = t(site === "official" ? "officialMore" : "demonstrationMore");
   return (
-    <aside className="strip" aria-label={t("strip")}>
-      <div className="wrap">
-        <p>
-          <Icon name={site === "official" ? "lock" : "info"} />
-          <span>
-            {t(site)}
-            <span className="long">
-              {" "}
-              {t(site === "official" ? "officialMore" : "demonstrationMore")}
-            </span>
-          </span>
-        </p>
-        <nav className="langs" aria-label={t("language")}>
-          {LANGUAGES.map(([language, name]) =>
-            language === locale ? (
-              <span key={language} aria-current="true" title={name}>
-                {language.toUpperCase()}
-              </span>
-            ) : (
-              <a
-                key={language}
-                href={inLanguage(path, language)}
-                hrefLang={language}
-                lang={language}
-                title={name}
-              >
-                {language.toUpperCase()}
-              </a>
-            ),
-          )}
-        </nav>
-      </div>
-    </aside>
+    <Strip
+      locale={locale}
+      path={path}
+      site={site}
+      words={[t("strip"), t(site), more, t("language")]}
+    />
   );
 }

@@ -2,8 +2,11 @@ import { Notice, Versus } from "@/components/ui";
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import type { ContradictionView } from "@/lib/record";
-import { FactNote } from "./fact-rows";
-import { FactSince, FactValues } from "./fact-values";
+import { FactDated, FactValues } from "./fact-values";
+import { noteOf } from "./fact-words";
+
+const orIn = (locale: Locale) => new Intl.ListFormat(locale, { type: "disjunction" });
+const OR: Record<Locale, Intl.ListFormat> = { az: orIn("az"), en: orIn("en"), ru: orIn("ru") };
 
 /** "Registered address: registers say two different things". */
 export function differs(locale: Locale, { label, versions }: ContradictionView): string {
@@ -35,16 +38,14 @@ export function Contradiction({
       <Versus
         versions={versions.map((fact) => ({
           key: fact.source.register,
-          note: <FactNote locale={locale} fact={fact} byRegister={speaksTwice(versions)} />,
+          note: noteOf(locale, fact, speaksTwice(versions)),
           value: <FactValues locale={locale} values={fact.values} />,
-          action: <FactSince locale={locale} fact={fact} />,
+          action: <FactDated locale={locale} fact={fact} />,
         }))}
       />
       <p>
         {t.rich("differsCorrect", {
-          institutions: new Intl.ListFormat(locale, { type: "disjunction" }).format(
-            new Set(owners),
-          ),
+          institutions: OR[locale].format(new Set(owners)),
           call: (words) => (
             <a key="call" href="tel:142">
               {words}

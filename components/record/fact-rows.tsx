@@ -1,46 +1,73 @@
-import { Fact, FactList, MarginNote } from "@/components/ui";
-import { dayInBaku } from "@/lib/kernel/date";
-import type { Locale } from "@/lib/kernel/texts";
-import type { FactView } from "@/lib/record";
-import { FactSince, FactValues } from "./fact-values";
+"use client";
 
-/** Facts with their institution and the day we heard them; who says the same is named with it. */
-export function FactRows({ locale, facts }: { locale: Locale; facts: readonly FactView[] }) {
-  return (
-    <FactList>
-      {facts.map((fact) => (
-        <Fact
-          key={`${fact.source.register} ${fact.key}`}
-          label={fact.label[locale]}
-          note={<FactNote locale={locale} fact={fact} />}
-        >
-          <FactValues locale={locale} values={fact.values} />
-          <FactSince locale={locale} fact={fact} />
-        </Fact>
-      ))}
-    </FactList>
+import { Fragment, type ReactNode } from "react";
+
+/** What a fact says, in one line. A code in it stands in brackets of its own: it is never broken. */
+export type Said = string | readonly (string | readonly [code: string])[];
+
+/** A fact in words. `dated`: the day the institution says it is of, where the value does not say it. */
+export type FactRow = readonly [label: string, said: Said, note: string, dated?: string];
+
+/** A sheet of the record, finished and in the right language. */
+export interface SheetView {
+  id: string;
+  title: string;
+  rows: readonly FactRow[];
+  /** Registers of its kind that are silent. */
+  silent?: ReactNode;
+}
+
+/**
+ * THE SHEETS of a record. Client code although nothing in it moves: a record has fifty lines of one form.
+ * Sent as words they are a third of what they are as elements, and they are made into elements once, not
+ * first for React's own format and again for the page (decision 0010).
+ */
+export function RecordSheets({ sheets, report }: { sheets: readonly SheetView[]; report: string }) {
+  return sheets.map(({ id, title, rows, silent }) =>
+    rows.length === 0 ? (
+      <section key={id} className="stack" aria-labelledby={id}>
+        <h2 id={id}>{title}</h2>
+        {silent}
+      </section>
+    ) : (
+      <section key={id} className="sheet" aria-labelledby={id}>
+        <header>
+          <h2 id={id}>{title}</h2>
+          <a href="#report">{report}</a>
+        </header>
+        <FactRows rows={rows} />
+        {silent && <div className="pad stack border-t border-line">{silent}</div>}
+      </section>
+    ),
   );
 }
 
-export function FactNote({
-  locale,
-  fact,
-  byRegister = false,
-}: {
-  locale: Locale;
-  fact: FactView;
-  /** Name the registers, where the institution alone would not tell them apart. */
-  byRegister?: boolean;
-}) {
-  const { source, agreeing } = fact;
-  const names = [source, ...agreeing].map(({ short, registerName }) =>
-    byRegister ? `${registerName[locale]} (${short})` : short,
-  );
+function FactRows({ rows }: { rows: readonly FactRow[] }) {
   return (
-    <MarginNote
-      locale={locale}
-      source={[...new Set(names)].join(", ")}
-      on={source.answeredAt ? dayInBaku(source.answeredAt) : undefined}
-    />
+    <dl className="facts">
+      {rows.map(([label, said, note, dated], index) => (
+        <div key={index}>
+          <dt>{label}</dt>
+          <dd>
+            <SaidLine said={said} />
+            {dated && <p className="src font-text">{dated}</p>}
+          </dd>
+          <dd className="src">{note}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function SaidLine({ said }: { said: Said }) {
+  if (typeof said === "string") return said;
+  return said.map((part, index) =>
+    typeof part === "string" ? (
+      <Fragment key={index}>{part}</Fragment>
+    ) : (
+      <span key={index} className="code">
+        {part[0]}
+      </span>
+    ),
   );
 }

@@ -2,9 +2,10 @@
 export { AskAgain, askAgainLimit } from "./ask-again";
 export { Asked, TooOften } from "./asked";
 export { Contradiction, differs, speaksTwice } from "./contradiction";
-export { FactNote, FactRows } from "./fact-rows";
+export { RecordSheets } from "./fact-rows";
+export { noteOf } from "./fact-words";
 export { groupsOf, standingOf, stillAsking } from "./groups";
-export { RecordSheet } from "./record-sheet";
+export { sheetOf } from "./record-sheet";
 export { ReportError } from "./report-error";
 export { SilentRegister } from "./silent-register";
 export { Waiting, type WaitingPage } from "./waiting";

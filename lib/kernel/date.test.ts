@@ -16,12 +16,18 @@ const days = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
   .map((at) => at.toISOString().slice(0, 10) as IsoDate);
 
-test.each(["2026-11-21", "2024-02-29", "0001-01-01"])("%s is a day", (text) => {
-  expect(isIsoDate(text)).toBe(true);
-});
+test.each(["2026-11-21", "2024-02-29", "2000-02-29", "2026-12-31", "0001-01-01"])(
+  "%s is a day",
+  (text) => {
+    expect(isIsoDate(text)).toBe(true);
+  },
+);
 
 test.each([
   "2026-02-29",
+  "1900-02-29",
+  "2026-04-31",
+  "2026-11-00",
   "2026-13-01",
   "2026-00-10",
   "21.11.2026",

@@ -13,14 +13,16 @@ export const BAKU = "Asia/Baku";
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
-/** Is this a day that exists? "2026-02-29" is not. */
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Is this a day that exists? "2026-02-29" is not. By arithmetic: a record asks it of every fact. */
 export function isIsoDate(text: string): text is IsoDate {
   const parts = ISO.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const at = new Date(Date.UTC(2000, month - 1, day));
-  at.setUTCFullYear(year, month - 1, day);
-  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }
 
 /** @throws RangeError when there is no such day */

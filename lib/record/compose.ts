@@ -8,6 +8,11 @@ import { isFresh } from "@/lib/registers/freshness";
 import type { Register } from "@/lib/registers/register";
 import type { ContradictionView, FactView, RecordView, SectionView, SourceView } from "./schema";
 
+/** Who speaks of what, in the record's order; what no register speaks of is no part of a record. */
+const SPEAKING = CATEGORY_CODES.map(
+  (category) => [category, REGISTERS.filter(({ parts }) => parts[category])] as const,
+).filter(([, registers]) => registers.length > 0);
+
 /**
  * The record: what every register said of a person, in order, with who said it and when. Pure: the
  * same snapshots and the same moment give the same record.
@@ -24,10 +29,8 @@ export function composeRecord(
   const said = new Map(snapshots.map((one) => [`${one.register} ${one.category}`, one]));
   const sections: SectionView[] = [];
 
-  for (const category of CATEGORY_CODES) {
+  for (const [category, registers] of SPEAKING) {
     if (!categories.includes(category)) continue;
-    const registers = REGISTERS.filter(({ parts }) => parts[category]);
-    if (registers.length === 0) continue;
     const section: SectionView = { category, facts: [], silences: [], nothing: [], awaited: [] };
     for (const register of registers) {
       tell(section, register, said.get(`${register.code} ${category}`));

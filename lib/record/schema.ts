@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { CATEGORY_CODES } from "@/lib/access/categories";
+import { type Texts as InLanguages, LOCALES } from "@/lib/kernel/texts";
 import type { FactValue } from "@/lib/registers/fact";
 
-const Texts = z.object({ az: z.string(), en: z.string(), ru: z.string() });
+/** Words of the catalogue, checked but not copied: a record has three hundred of them. */
+const Texts = z.custom<InLanguages>(
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    LOCALES.every((locale) => typeof (value as InLanguages)[locale] === "string"),
+);
 
 /** A fact's value as the register's folder made it; its kinds are listed in lib/registers/fact.ts. */
 const Value = z.custom<FactValue>(

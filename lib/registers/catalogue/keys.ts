@@ -286,13 +286,19 @@ export function stated(facts: readonly (Fact | null)[]): Fact[] {
 export function sayTheSame(one: Fact, other: Fact): boolean {
   if (one.key !== other.key) return false;
   const key: Key | undefined = KEYS[one.key.replace(/:.*$/, "") as FactKey];
-  const theirs = other.values.map(comparable);
   return key?.same?.compare === "any"
-    ? one.values.some((value) => theirs.includes(comparable(value)))
-    : comparable(one.values[0]) === theirs[0];
+    ? one.values.some((value) => other.values.some((theirs) => isSame(value, theirs)))
+    : isSame(one.values[0], other.values[0]);
 }
 
-function comparable(value: FactValue): string {
-  if (value.kind !== "text") return JSON.stringify(value);
-  return value.text.toLocaleLowerCase("az").replaceAll(/\s+/g, " ").trim();
+/** Most registers write alike: only where they do not is it worth asking for the language's capitals. */
+function isSame(one: FactValue, other: FactValue): boolean {
+  if (one.kind !== "text" || other.kind !== "text") {
+    return JSON.stringify(one) === JSON.stringify(other);
+  }
+  return one.text === other.text || folded(one.text) === folded(other.text);
+}
+
+function folded(text: string): string {
+  return text.toLocaleLowerCase("az").replaceAll(/\s+/g, " ").trim();
 }

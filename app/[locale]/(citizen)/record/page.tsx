@@ -4,8 +4,9 @@ import {
   Asked,
   Contradiction,
   groupsOf,
-  RecordSheet,
+  RecordSheets,
   ReportError,
+  sheetOf,
   standingOf,
   TooOften,
   Waiting,
@@ -75,9 +76,10 @@ export default async function RecordPage({ params, searchParams }: PageProps) {
             brief={index > 0}
           />
         ))}
-        {groupsOf(record).map((view) => (
-          <RecordSheet key={view.group} locale={locale} view={view} />
-        ))}
+        <RecordSheets
+          sheets={groupsOf(record).map((view) => sheetOf(locale, view))}
+          report={t("report")}
+        />
         {speaking.length + silent.length + awaited.length === 0 && (
           <div className="sheet">
             <Empty level={2} title={t("empty")} link={<a href="tel:142">{t("call")}</a>}>
