@@ -2,9 +2,9 @@ import { ButtonLink, Notice } from "@/components/ui";
 import { formatAmount, formatMonthRange, translator } from "@/lib/i18n";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
-import type { Arrears } from "@/lib/pension/ledger";
+import { type Arrears, monthsOwed } from "@/lib/pension/ledger";
 import { CORRECTION } from "./correction";
-import { monthAnchor, monthsOwed } from "./loom";
+import { monthAnchor } from "./loom";
 
 /** UNPAID MONTHS: who owes what for which months, that it is not the citizen's debt, and the way to have it corrected. */
 export function ArrearsNotice({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MonthMark, MonthsOfYear } from "@/lib/pension/ledger";
-import { foldYears, lozenges, marksOf, monthsOwed, monthsWith } from "./loom";
+import { foldYears, lozenges, marksOf, monthsWith } from "./loom";
 
 const LETTERS: Record<string, MonthMark> = {
   p: "paid",
@@ -40,19 +40,6 @@ describe("lozenges", () => {
       { mark: "unpaid", months: 4 },
     ]);
   });
-});
-
-test("a month that two employers owe is one month", () => {
-  const owed = (fromMonth: string, months: number) => ({
-    employer: "«Nümunə» MMC",
-    fromMonth,
-    untilMonth: "",
-    months,
-    owedQepik: 0,
-    lostQepik: 0,
-  });
-  expect(monthsOwed([owed("2019-11", 4), owed("2020-02", 2)])).toBe(5);
-  expect(monthsOwed([])).toBe(0);
 });
 
 /** "2001-2003 all", "2004 2005". */

@@ -1,4 +1,4 @@
-import type { Arrears, MonthMark, MonthsOfYear } from "@/lib/pension/ledger";
+import type { MonthMark, MonthsOfYear } from "@/lib/pension/ledger";
 
 /**
  * GEOMETRY OF THE MONTH LOOM, and what of it is folded away. A row is a year of twelve cells, drawn in one
@@ -48,16 +48,6 @@ export function marksOf(years: readonly MonthsOfYear[]): { mark: MonthMark; mont
     mark,
     months: years.reduce((sum, year) => sum + monthsWith(year, mark).length, 0),
   })).filter(({ months }) => months > 0);
-}
-
-/** How many months of the calendar are owed for: a month that two employers owe is one. */
-export function monthsOwed(arrears: readonly Arrears[]): number {
-  const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-  return new Set(
-    arrears.flatMap(({ fromMonth, months }) =>
-      Array.from({ length: months }, (_, index) => number(fromMonth) + index),
-    ),
-  ).size;
 }
 
 /** Where a stretch of unpaid months stands on the page, by its first month, "2020-04". */

@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from "@/lib/kernel/date";
 import { amountsOf, capitalOf } from "./account";
 import { worthOfMonthsBefore2006 } from "./compiled-law";
 import type { Account } from "./facts";
+import { monthsOwed } from "./ledger";
 import { anAccount, day, paying } from "./testing";
 
 const capital = (account: Account, asOf?: IsoDate) => amountsOf(account, asOf).capitalQepik;
@@ -66,14 +67,64 @@ describe("what enters the capital", () => {
     expect(capital(account, day("2017-12-31"))).toBe(worthOfMonthsBefore2006(12, 2017));
   });
 
-  test("months up to the day of a capital carried over count for the record only", () => {
+  test("the months before and after the share changed each have their own", () => {
+    const payers = [paying(100, "2017-06", "2017-07", { sector: "state" })];
+    expect(capital(anAccount({ payers }), day("2017-07-31"))).toBe(2_250 + 2_250);
+  });
+
+  test("capital stated on the day of the raise contains it, stated the day before it does not", () => {
+    const stated = (on: string) => anAccount({ carriedOver: carried(10_000, on) });
+    expect(capital(stated("2017-06-30"), day("2017-12-31"))).toBe(18_000);
+    expect(capital(stated("2017-07-01"), day("2017-12-31"))).toBe(10_000);
+  });
+
+  test("of a capital carried over before the raise the years before 2006 stay apart, and can be all of it", () => {
+    const worth = worthOfMonthsBefore2006(12, 2016);
+    const of = (amount: number) =>
+      amountsOf(
+        anAccount({ monthsBefore2006: 12, carriedOver: carried(amount, "2016-12-31") }),
+        day("2017-12-31"),
+      );
+    expect(of(worth + 10_000).before2006Qepik).toBe(worthOfMonthsBefore2006(12, 2017));
+    // The fund's figure does not contain them.
+    expect(of(worth - 1).before2006Qepik).toBeNull();
+  });
+
+  test("a capital carried over after the raise contains its years before 2006, and grows as one", () => {
+    const account = anAccount({
+      monthsBefore2006: 12,
+      carriedOver: carried(4_000_000, "2025-12-31"),
+    });
+    expect(amountsOf(account)).toMatchObject({ capitalQepik: 4_224_000, before2006Qepik: null });
+    expect(capitalOf(account)).toMatchObject({ totalQepik: 4_224_000, before2006Qepik: null });
+  });
+
+  test("months up to the day of a capital carried over count for the record only, if they were paid", () => {
     const account = anAccount({
       carriedOver: carried(100_000, "2025-06-30"),
-      payers: [paying(1000, "2025-01", "2025-07")],
+      payers: [paying(1000, "2025-01", "2025-07", { unpaid: ["2025-02"] })],
     });
     expect(amountsOf(account, day("2025-12-31"))).toMatchObject({
       capitalQepik: 100_000 + 22_500,
-      record: { months: 7 },
+      record: { months: 6 },
+    });
+  });
+
+  test("months after the day that is asked for are not there yet", () => {
+    const account = anAccount({ payers: [paying(1000, "2025-01", "2025-12")] });
+    expect(amountsOf(account, day("2025-06-30"))).toMatchObject({
+      capitalQepik: 135_000,
+      record: { months: 6 },
+    });
+  });
+
+  test("before 2006 there is nothing", () => {
+    const payers = [paying(100, "2006-01", "2006-03")];
+    const nothing = { record: { months: 0, paidMonths: 0 } };
+    expect(amountsOf(anAccount({ payers }), day("2005-12-31"))).toMatchObject(nothing);
+    expect(capitalOf(anAccount({ payers }), day("2005-12-31"))).toMatchObject({
+      ...nothing,
+      years: [],
     });
   });
 
@@ -89,21 +140,28 @@ describe("what enters the capital", () => {
   });
 
   test.each([
-    ["before 2006", { payers: [{ ...paying(100, "2006-01", "2006-02"), fromMonth: "2005-12" }] }],
+    [
+      "before 2006",
+      /before 2006: 2005-12/,
+      { payers: [{ ...paying(100, "2006-01", "2006-02"), fromMonth: "2005-12" }] },
+    ],
     [
       "not a whole number",
+      /whole qəpik/,
       {
         payers: [{ ...paying(100, "2025-01", "2025-02"), contributionsPaidQepik: [0.5, 1] }],
       },
     ],
     [
       "not a number",
+      /whole qəpik/,
       {
         payers: [{ ...paying(100, "2025-01", "2025-02"), contributionsPaidQepik: [Number.NaN, 1] }],
       },
     ],
-  ])("contributions %s are refused, not counted", (_, more) => {
+  ])("contributions %s are refused, not counted", (_, message, more) => {
     expect(() => amountsOf(anAccount(more))).toThrow(RangeError);
+    expect(() => amountsOf(anAccount(more))).toThrow(message);
   });
 });
 
@@ -154,6 +212,112 @@ describe("the record", () => {
     expect(amountsOf(account).reliefWindowMonths).toBe(found);
     expect(amountsOf(account, day("2018-06-30")).reliefWindowMonths).toBe(found);
   });
+
+  test("within the window, to the day that is asked for, whatever was asked before", () => {
+    const account = anAccount({
+      monthsBefore2006: 12,
+      payers: [paying(500, "2010-01", "2010-12")],
+    });
+    expect(amountsOf(account).reliefWindowMonths).toBe(12);
+    expect(amountsOf(account, day("2010-06-30")).reliefWindowMonths).toBe(6);
+  });
+
+  test("the window is asked only of those with a record before 2006", () => {
+    const payers = [paying(500, "2010-01", "2010-12")];
+    expect(amountsOf(anAccount({ payers })).reliefWindowMonths).toBe(0);
+  });
+});
+
+describe("the yearly ledger", () => {
+  const payers = [paying(1000, "2025-03", "2026-02", { unpaid: ["2025-05"] })];
+  const parameters = (account: Account) =>
+    capitalOf(account).years.map(({ cites }) => cites.map(({ parameter }) => parameter));
+
+  test("begins with the first month that was paid for, and says of each year what it brought", () => {
+    const monthly = paying(1000, "2025-03", "2025-03").contributionsPaidQepik[0] as number;
+    const recorded = 9 * monthly * 0.9;
+    expect(capitalOf(anAccount({ payers }))).toMatchObject({
+      startedOn: "2025-01-01",
+      startedQepik: 0,
+      startedFrom: "nothing",
+      contributionsQepik: 11 * monthly,
+      years: [
+        {
+          year: 2025,
+          indexThousandths: null,
+          contributionsQepik: 9 * monthly,
+          recordedQepik: recorded,
+          recordMonths: 9,
+        },
+        {
+          year: 2026,
+          indexThousandths: 5_600,
+          openingQepik: recorded,
+          contributionsQepik: 2 * monthly,
+          recordMonths: 2,
+        },
+      ],
+    });
+  });
+
+  test("counts a year's months without contributions in that year", () => {
+    const countedPeriods = [
+      { kind: "care" as const, from: day("2025-12-01"), until: day("2026-01-31") },
+    ];
+    const { years } = capitalOf(
+      anAccount({ payers: [], countedPeriods, openedOn: day("2025-01-01") }),
+    );
+    expect(years.map(({ recordMonths }) => recordMonths)).toEqual([1, 1]);
+  });
+
+  test.each<[string, Partial<Account>, Partial<ReturnType<typeof capitalOf>>]>([
+    [
+      "with the account, where nobody paid",
+      { openedOn: day("2024-05-01") },
+      { startedOn: day("2024-01-01"), startedFrom: "nothing" },
+    ],
+    [
+      "in 2006, of an account that is older",
+      { openedOn: day("1999-05-01") },
+      { startedOn: day("2006-01-01"), startedFrom: "nothing" },
+    ],
+    [
+      "in 2006, with the worth of earlier years, whenever the first contribution came",
+      { monthsBefore2006: 12, payers, openedOn: day("2024-05-01") },
+      { startedOn: day("2006-01-01"), startedFrom: "before-2006", startedQepik: 30_600 },
+    ],
+    [
+      "with a capital carried over, on its day",
+      { carriedOver: carried(100, "2020-03-31"), payers },
+      { startedOn: day("2020-03-31"), startedFrom: "carried-over", startedQepik: 100 },
+    ],
+  ])("begins %s", (_, account, expected) => {
+    expect(capitalOf(anAccount(account))).toMatchObject(expected);
+  });
+
+  test("cites for each year its index and share, and the worth of earlier years where they are apart", () => {
+    expect(parameters(anAccount({ payers }))).toEqual([
+      ["capital-index", "recorded-share"],
+      ["capital-index", "recorded-share"],
+    ]);
+    const apart = parameters(anAccount({ monthsBefore2006: 12 }));
+    expect(apart).toHaveLength(21);
+    expect(apart.at(-1)).toEqual(["capital-index", "recorded-share", "value-of-year-before-2006"]);
+    const within = { monthsBefore2006: 12, carriedOver: carried(4_000_000, "2025-12-31") };
+    expect(parameters(anAccount(within))).toEqual([["capital-index", "recorded-share"]]);
+  });
+
+  test("cites the raise in its year, once", () => {
+    const years = parameters(anAccount({ openedOn: day("2016-01-01") }));
+    expect(years.flat().filter((code) => code === "capital-raise-july-2017")).toHaveLength(1);
+    expect(years[1]).toContain("capital-raise-july-2017");
+  });
+
+  test("rests on unverified law if any of its years does", () => {
+    const from = (on: string) => capitalOf(anAccount({ openedOn: day(on) })).unverified;
+    expect(from("2026-01-01")).toBe(false);
+    expect(from("2010-01-01")).toBe(true);
+  });
 });
 
 describe("months and arrears", () => {
@@ -200,6 +364,35 @@ describe("months and arrears", () => {
       },
       expect.objectContaining({ fromMonth: "2020-07", untilMonth: "2020-07", months: 1 }),
     ]);
+  });
+
+  test("up to the day that is asked for, whatever was asked before", () => {
+    expect(capitalOf(account, day("2020-12-31")).arrears).toHaveLength(2);
+    const { monthsOfYears, arrears } = capitalOf(account, day("2020-04-30"));
+    expect(monthsOfYears.map(({ marks }) => marks)).toEqual([
+      ["paid", "paid", "paid", "unpaid", ...Array(8).fill("none")],
+    ]);
+    expect(arrears).toMatchObject([{ untilMonth: "2020-04", months: 1 }]);
+  });
+
+  test("what was owed until June 2017 would have been recorded by half", () => {
+    const due = paying(520, "2017-06", "2017-06").contributionsDueQepik[0] as number;
+    const payers = [paying(520, "2017-06", "2017-07", { unpaid: ["2017-06", "2017-07"] })];
+    const [stretch] = capitalOf(anAccount({ payers })).arrears;
+    expect(stretch).toMatchObject({ months: 2, lostQepik: due * 0.5 + due * 0.9 });
+  });
+
+  test("a month that two employers owe is one month", () => {
+    const payers = [
+      paying(520, "2019-11", "2020-02", { unpaid: ["2019-11", "2019-12", "2020-01", "2020-02"] }),
+      paying(520, "2020-02", "2020-03", { employer: "Other", unpaid: ["2020-02", "2020-03"] }),
+    ];
+    const { arrears, monthsOfYears } = capitalOf(anAccount({ payers }));
+    expect(arrears.map(({ months }) => months)).toEqual([4, 2]);
+    expect(monthsOwed(arrears)).toBe(5);
+    const unpaid = monthsOfYears.flatMap(({ marks }) => marks).filter((one) => one === "unpaid");
+    expect(unpaid).toHaveLength(5);
+    expect(monthsOwed([])).toBe(0);
   });
 
   test("a month paid in part is owed in part", () => {

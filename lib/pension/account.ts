@@ -7,6 +7,7 @@ import {
   NO_INDEX,
   RAISED_ON,
   RELIEF_WINDOW_END,
+  type Segment,
   worthOfMonthsBefore2006,
 } from "./compiled-law";
 import type { Account, Payer } from "./facts";
@@ -60,13 +61,12 @@ interface Start {
 function startOf(account: Account): Start {
   const { carriedOver, monthsBefore2006 } = account;
   if (carriedOver === null) {
-    const first = firstMonthOf(account);
-    const year = monthsBefore2006 > 0 ? 2006 : yearOfMonth(first ?? monthOfDay(account.openedOn));
-    const before2006 = worthOfMonthsBefore2006(monthsBefore2006, Math.max(year, 2006));
+    const first = firstMonthOf(account) ?? monthOfDay(account.openedOn);
+    const year = monthsBefore2006 > 0 ? 2006 : Math.max(yearOfMonth(first), 2006);
     return {
       month: FIRST_MONTH,
-      year: Math.max(year, 2006),
-      before2006,
+      year,
+      before2006: worthOfMonthsBefore2006(monthsBefore2006, year),
       capital: 0,
       apart: true,
       raisable: true,
@@ -95,7 +95,7 @@ function firstMonthOf({ payers }: Account): number | null {
   let first: number | null = null;
   for (const { fromMonth } of payers) {
     const month = monthNumber(fromMonth);
-    if (first === null || month < first) first = month;
+    first = Math.min(first ?? month, month);
   }
   return first;
 }
@@ -181,7 +181,7 @@ function runLedger(
     const end = LAW.segmentOf[year * 12 + 11 - FIRST_MONTH] as number;
     for (; segment <= end; segment += 1) {
       const raise = LAW.raises[segment] as number;
-      if (raise > 0 && start.raisable && (LAW.segments[segment]?.from ?? 0) <= lastMonth) {
+      if (raise > 0 && start.raisable && (LAW.segments[segment] as Segment).from <= lastMonth) {
         const by = part(capital, raise);
         raised += by;
         capital += by;
@@ -243,7 +243,8 @@ export function capitalOf(account: Account, asOf: IsoDate = account.asOf): Capit
   const start = startOf(account);
   sumMonths(account, start.month, lastMonth);
   const record = countRecord(account, lastMonth);
-  markUnpaid(account, lastMonth);
+  const arrears = arrearsOf(account, lastMonth);
+  markUnpaid(arrears);
 
   const years: LedgerYear[] = [];
   let contributionsQepik = 0;
@@ -275,7 +276,7 @@ export function capitalOf(account: Account, asOf: IsoDate = account.asOf): Capit
     years,
     record,
     monthsOfYears: monthsOfYears(account, lastMonth),
-    arrears: arrearsOf(account, lastMonth),
+    arrears,
     unverified,
   };
 }
@@ -336,15 +337,11 @@ function startedFromOf({ carriedOver }: Account, startedQepik: number): Capital[
 }
 
 /** Marks the months somebody declared and did not pay in full. */
-function markUnpaid({ payers }: Account, lastMonth: number): void {
+function markUnpaid(arrears: readonly Arrears[]): void {
   const { marks } = pass;
-  for (const { fromMonth, contributionsDueQepik, contributionsPaidQepik } of payers) {
-    const start = monthNumber(fromMonth);
-    const end = Math.min(contributionsDueQepik.length, lastMonth - start + 1);
-    for (let index = 0; index < end; index += 1) {
-      const owed = (contributionsDueQepik[index] ?? 0) - (contributionsPaidQepik[index] ?? 0);
-      if (owed <= 0) continue;
-      const at = start - FIRST_MONTH + index;
+  for (const { fromMonth, months } of arrears) {
+    const first = monthNumber(fromMonth) - FIRST_MONTH;
+    for (let at = first; at < first + months; at += 1) {
       const mark = marks[at] as number;
       marks[at] = mark | (mark & PAID ? PARTLY : UNPAID);
     }
@@ -417,6 +414,5 @@ function arrearsOfPayer(payer: Payer, lastMonth: number): Arrears[] {
 }
 
 function shareOf(month: number): number {
-  const index = LAW.segmentOf[month - FIRST_MONTH] as number;
-  return LAW.segments[index]?.shareThousandths ?? 0;
+  return LAW.shares[LAW.segmentOf[month - FIRST_MONTH] as number] as number;
 }

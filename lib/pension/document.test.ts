@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CalculationDocument, checkDocument, documentOf, LARGEST_DOCUMENT_BYTES } from "./document";
 import { anAccount, day, paying, someone } from "./testing";
@@ -110,48 +109,3 @@ describe("a file that was changed", () => {
     ]);
   });
 });
-
-test("server and browser agree: ten thousand random lives survive the way through a file", () => {
-  const amount = fc.integer({ min: 0, max: 500_000 });
-  const payer = fc
-    .record({
-      from: fc.integer({ min: 0, max: 12 * 19 }),
-      paid: fc.array(amount, { minLength: 1, maxLength: 12 }),
-      repeat: fc.integer({ min: 1, max: 3 }),
-    })
-    .map(({ from, paid, repeat }) => {
-      const months = Array.from({ length: repeat }, () => paid)
-        .flat()
-        .slice(0, 12 * 20 - from);
-      return {
-        employer: String(from),
-        sector: "private" as const,
-        fromMonth: `${2006 + Math.floor(from / 12)}-${String((from % 12) + 1).padStart(2, "0")}`,
-        insuredIncomeQepik: months.map((one) => one * 4),
-        contributionsDueQepik: months,
-        contributionsPaidQepik: months.map((one, index) => (index % 7 === 3 ? 0 : one)),
-      };
-    });
-  fc.assert(
-    fc.property(
-      fc.record({
-        sex: fc.constantFrom("male" as const, "female" as const),
-        born: fc.integer({ min: 1945, max: 1990 }),
-        monthsBefore2006: fc.integer({ min: 0, max: 300 }),
-        payers: fc.uniqueArray(payer, { maxLength: 3, selector: ({ employer }) => employer }),
-        carried: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
-      }),
-      ({ sex, born, monthsBefore2006, payers, carried }) => {
-        const carriedOver =
-          carried === null ? null : { on: day("2017-12-31"), amountQepik: carried };
-        const facts = someone({
-          sex,
-          bornOn: day(`${born}-05-17`),
-          account: anAccount({ monthsBefore2006, payers, carriedOver }),
-        });
-        expect(checkDocument(filed(facts)).agrees).toBe(true);
-      },
-    ),
-    { numRuns: 10_000 },
-  );
-}, 120_000);

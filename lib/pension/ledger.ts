@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Citation } from "@/lib/law/assessment";
+import { monthNumber } from "./months";
 
 /** THE YEARLY LEDGER and what can be read from the months: what the account rules make of an account. */
 
@@ -40,6 +41,14 @@ export interface Arrears {
   owedQepik: number;
   /** What of it would have gone into the capital, without later indexation. */
   lostQepik: number;
+}
+
+/** How many months of the calendar are owed for: a month that two employers owe is one. */
+export function monthsOwed(arrears: readonly Arrears[]): number {
+  const owed = arrears.flatMap(({ fromMonth, months }) =>
+    Array.from({ length: months }, (_, index) => monthNumber(fromMonth) + index),
+  );
+  return new Set(owed).size;
 }
 
 export interface RecordMonths {

@@ -24,6 +24,21 @@ describe("what surprises is said, with its figures", () => {
     expect(remarks({ payers: [paying(520, "2020-01", "2020-12")] }).has("arrears")).toBe(false);
   });
 
+  test("a month that two employers owe is one month, and both are missing", () => {
+    const unpaid = ["2020-04", "2020-05"];
+    const found = remarks({
+      payers: [
+        paying(520, "2020-04", "2020-05", { unpaid }),
+        paying(520, "2020-05", "2020-06", { employer: "Other", unpaid }),
+      ],
+    });
+    const month = contributionsOn(52_000, "private", day("2020-04-01")).totalQepik;
+    expect(found.get("arrears")).toEqual({
+      months: { kind: "months", months: 2 },
+      lost: { kind: "money", qepik: 3 * month * 0.9 },
+    });
+  });
+
   test("years before 2006 have time, not pay", () => {
     expect(remarks({ monthsBefore2006: 102 }).get("worth-of-years-before-2006")).toEqual({
       months: { kind: "months", months: 102 },

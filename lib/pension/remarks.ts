@@ -3,7 +3,7 @@ import { capitalIndex, recordedShare } from "@/lib/law";
 import { count, type Figure, money, months, percent } from "@/lib/law/assessment";
 import { RAISED_ON, worthOfMonthsBefore2006 } from "./compiled-law";
 import type { Account, PensionFacts } from "./facts";
-import type { Capital } from "./ledger";
+import { type Capital, monthsOwed } from "./ledger";
 import type { OldAgeAssessment } from "./old-age";
 
 /**
@@ -57,9 +57,8 @@ const remark = (key: RemarkKey, figures: Remark["figures"]): Remark => ({ key, f
 
 function arrearsRemark({ arrears }: Capital): Remark[] {
   if (arrears.length === 0) return [];
-  const sum = (of: "months" | "owedQepik" | "lostQepik") =>
-    arrears.reduce((total, one) => total + one[of], 0);
-  return [remark("arrears", { months: months(sum("months")), lost: money(sum("lostQepik")) })];
+  const lost = arrears.reduce((sum, { lostQepik }) => sum + lostQepik, 0);
+  return [remark("arrears", { months: months(monthsOwed(arrears)), lost: money(lost) })];
 }
 
 function before2006Remarks(facts: PensionFacts, account: Account, capital: Capital): Remark[] {
