@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { minimumWage } from "@/lib/law";
 import { amountsOf } from "./account";
 import {
   amountIn,
@@ -8,6 +9,8 @@ import {
   dayIn,
   monthIn,
   readPerson,
+  readPlan,
+  SECTORS,
 } from "./calculator";
 import { CALCULATOR_FIELDS, type CalculatorField, type Typed } from "./calculator-fields";
 import type { Account } from "./facts";
@@ -66,6 +69,10 @@ describe("as people write it", () => {
     ["1e5", null],
     ["12,3456", null],
     ["9999999999", null],
+    ["AZN5", 500],
+    ["5 AZN ", 500],
+    ["manat 5", null],
+    ["5AZN5", null],
   ])("the amount %j is %j", (text, qepik) => {
     expect(amountIn(text)).toBe(qepik);
   });
@@ -77,6 +84,8 @@ describe("as people write it", () => {
     ["1964-03-14", "1964-03-14"],
     ["31.02.1964", null],
     ["14.03.64", null],
+    ["114.03.1964", null],
+    ["14.03.19645", null],
     ["", null],
   ])("the day %j is %j", (text, iso) => {
     expect(dayIn(text)).toBe(iso);
@@ -90,6 +99,11 @@ describe("as people write it", () => {
     ["00.2019", null],
     ["2019", null],
     ["03.19", null],
+    ["103.2019", null],
+    ["3.20190", null],
+    ["12019-03", null],
+    ["2019-031", null],
+    ["03.2019-05", null],
     ["", null],
   ])("the month %j is %j", (text, month) => {
     expect(monthIn(text)).toBe(month);
@@ -117,12 +131,75 @@ describe("what somebody remembers becomes an account", () => {
     });
   });
 
-  test("nothing since 2006 is an empty account", () => {
-    expect(accountOf({ workedFrom: "", averageWage: "" }).payers).toEqual([]);
+  test("nothing since 2006 is an empty account, opened in the last full month", () => {
+    expect(accountOf({ workedFrom: "", averageWage: "" })).toEqual({
+      openedOn: "2026-10-01",
+      asOf: TODAY,
+      monthsBefore2006: 102,
+      serviceBefore2006: [],
+      carriedOver: null,
+      payers: [],
+      countedPeriods: [],
+    });
+  });
+
+  test("opened with the first month that was paid", () => {
+    expect(accountOf().openedOn).toBe("2016-01-01");
+    expect(accountOf({ breakMonths: "12" }).openedOn).toBe("2017-01-01");
   });
 
   test("a break as long as the work leaves none", () => {
-    expect(accountOf({ breakMonths: "130" }).payers).toEqual([]);
+    expect(accountOf({ breakMonths: "130" })).toMatchObject({
+      payers: [],
+      openedOn: "2026-10-01",
+    });
+  });
+
+  test("what nobody asked is unknown, and never no", () => {
+    const reading = readPerson({ ...TYPED, sex: "male" }, TODAY);
+    expect(reading.ok && reading.value).toMatchObject({
+      sex: "male",
+      special: {
+        childrenRaisedToEight: "unknown",
+        disabledChildrenRaisedToEight: "unknown",
+        harmfulWorkMonths: "unknown",
+        flightCrewMonths: "unknown",
+        nanism: "unknown",
+      },
+      disability: "unknown",
+      inPayment: "unknown",
+    });
+  });
+});
+
+describe("what is to come becomes a plan", () => {
+  test("as it was typed, spaces around it apart", () => {
+    const typed = {
+      wage: " 900 ",
+      sector: "state",
+      workUntil: "12.2028",
+      gapFrom: "01.2027",
+      gapMonths: "3",
+      laterYears: "2",
+    };
+    expect(readPlan(typed, TODAY)).toEqual({
+      ok: true,
+      value: {
+        monthlyWageQepik: 90_000,
+        sector: "state",
+        workUntilMonth: "2028-12",
+        gap: { fromMonth: "2027-01", untilMonth: "2027-03" },
+        laterByMonths: 24,
+      },
+    });
+  });
+
+  test.each(SECTORS)("in the sector %s", (sector) => {
+    expect(readPlan({ wage: "900", sector }, TODAY)).toMatchObject({ ok: true, value: { sector } });
+  });
+
+  test("there are three sectors", () => {
+    expect(SECTORS).toEqual(["private", "state", "oil-gas"]);
   });
 });
 
@@ -141,6 +218,7 @@ describe("wrong at the field", () => {
     ["no birthday", { bornOn: "" }, "bornOn: day"],
     ["a birthday in words", { bornOn: "14 mart 1964" }, "bornOn: day"],
     ["a birthday to come", { bornOn: "22.11.2026" }, "bornOn: day-ahead"],
+    ["born today", { bornOn: "21.11.2026" }, "bornOn: too-young"],
     ["a hundred years and a day", { bornOn: "20.11.1926" }, "bornOn: too-old"],
     [
       "a child",
@@ -148,8 +226,8 @@ describe("wrong at the field", () => {
       "bornOn: too-young",
     ],
     [
-      "more years before 2006 than a life had",
-      { yearsBefore2006: "27" },
+      "a month more before 2006 than a life had",
+      { yearsBefore2006: "26", monthsBefore2006: "11" },
       "yearsBefore2006: longer-than-life",
     ],
     ["a career of 81 years", { yearsBefore2006: "81" }, "yearsBefore2006: longer-than-life"],
@@ -159,7 +237,8 @@ describe("wrong at the field", () => {
       "monthsBefore2006: months-of-year",
     ],
     ["years in words", { yearsBefore2006: "səkkiz" }, "yearsBefore2006: whole-number"],
-    ["negative years", { yearsBefore2006: "-1" }, "yearsBefore2006: negative"],
+    ["negative years", { yearsBefore2006: "- 1" }, "yearsBefore2006: negative"],
+    ["years from one to two", { yearsBefore2006: "1-2" }, "yearsBefore2006: whole-number"],
     ["half a year", { yearsBefore2006: "1,5" }, "yearsBefore2006: whole-number"],
     [
       "work before the accounts began",
@@ -175,7 +254,8 @@ describe("wrong at the field", () => {
     ],
     ["no pay for that work", { averageWage: "" }, "averageWage: amount"],
     ["a break longer than the work", { breakMonths: "131" }, "breakMonths: longer-than-work"],
-    ["a negative wage", { wage: "-500" }, "wage: negative"],
+    ["a negative wage", { wage: "- 500" }, "wage: negative"],
+    ["a wage from one to another", { wage: "400-500" }, "wage: amount"],
     ["a wage in words", { wage: "min" }, "wage: amount"],
     ["no wage", { wage: "" }, "wage: amount"],
     ["an absurd wage", { wage: "100000,01" }, "wage: too-much"],
@@ -184,12 +264,38 @@ describe("wrong at the field", () => {
     ["no sector", { sector: "" }, "sector: choose-sector"],
     ["a sector nobody has", { sector: "church" }, "sector: choose-sector"],
     ["an end of work that is past", { workUntil: "10.2026" }, "workUntil: month-past"],
-    ["an end of work in eighty years", { workUntil: "12.2106" }, "workUntil: too-late"],
+    ["an end of work in eighty years and a month", { workUntil: "12.2106" }, "workUntil: too-late"],
+    ["an end of work in words", { workUntil: "yayda" }, "workUntil: month"],
+    [
+      "a gap of eighty years and a month",
+      { gapFrom: "01.2027", gapMonths: "961" },
+      "gapMonths: longer-than-work",
+    ],
+    [
+      "a break of eighty years and a month",
+      { workedFrom: "", breakMonths: "961" },
+      "breakMonths: longer-than-work",
+    ],
     ["a gap without its beginning", { gapMonths: "3" }, "gapFrom: gap-without-start"],
     ["a gap that is past", { gapFrom: "01.2020", gapMonths: "3" }, "gapFrom: month-past"],
     ["eleven years later", { laterYears: "11" }, "laterYears: too-late"],
-  ])("%s", (_, more, problem) => {
-    expect(wrong(more)).toContain(problem);
+  ])("%s, and nothing else", (_, more, problem) => {
+    expect(wrong(more)).toEqual([problem]);
+  });
+
+  test.each<[string, Typed, string]>([
+    [
+      "years that are not understood",
+      { yearsBefore2006: "x", monthsBefore2006: "6" },
+      "yearsBefore2006: whole-number",
+    ],
+    [
+      "months that are not of a year",
+      { yearsBefore2006: "8", monthsBefore2006: "12" },
+      "monthsBefore2006: months-of-year",
+    ],
+  ])("%s are not measured against a life", (_, more, problem) => {
+    expect(wrong({ bornOn: "01.02.2000", ...more })).toEqual([problem]);
   });
 
   test.each<[string, Typed]>([
@@ -198,8 +304,14 @@ describe("wrong at the field", () => {
       "fifteen today",
       { bornOn: "21.11.2011", yearsBefore2006: "", monthsBefore2006: "", workedFrom: "" },
     ],
-    ["as many years before 2006 as a life had", { yearsBefore2006: "26", monthsBefore2006: "9" }],
+    ["as many years before 2006 as a life had", { yearsBefore2006: "26", monthsBefore2006: "10" }],
     ["the first month of the accounts", { workedFrom: "01.2006" }],
+    [
+      "the month of the fifteenth birthday",
+      { bornOn: "01.02.2001", yearsBefore2006: "", monthsBefore2006: "", workedFrom: "02.2016" },
+    ],
+    ["an end of work in eighty years", { workUntil: "11.2106" }],
+    ["a gap of eighty years", { gapFrom: "01.2027", gapMonths: "960" }],
     ["the month before this one", { workedFrom: "10.2026" }],
     ["the most pay", { wage: "100000,00" }],
     ["this month as the last of work", { workUntil: "11.2026" }],
@@ -209,17 +321,37 @@ describe("wrong at the field", () => {
     expect(wrong(more)).toEqual([]);
   });
 
+  test("of an empty form, what has to be told", () => {
+    const answer = calculate({}, TODAY);
+    expect(!answer.ok && answer.problems.map(({ field, key }) => `${field}: ${key}`)).toEqual([
+      "sex: choose",
+      "bornOn: day",
+      "wage: amount",
+      "sector: choose",
+    ]);
+  });
+
+  test("with the figures that its sentence needs", () => {
+    const figures = (more: Typed) => {
+      const answer = calculate({ ...TYPED, ...more }, TODAY);
+      return answer.ok ? null : answer.problems[0]?.figures;
+    };
+    expect(figures({ wage: "?" })).toEqual({
+      example: { kind: "money", qepik: minimumWage.history[0]?.value },
+    });
+    expect(figures({ wage: "100000,01" })).toEqual({ most: { kind: "money", qepik: 10_000_000 } });
+    expect(figures({ workedFrom: "12.2005" })).toEqual({
+      first: { kind: "day", on: "2006-01-01" },
+    });
+    expect(figures({ sex: "" })).toEqual({});
+  });
+
   test("everything that is wrong is said at once", () => {
     expect(wrong({ sex: "", bornOn: "", wage: "" })).toEqual([
       "sex: choose-sex",
       "bornOn: day",
       "wage: amount",
     ]);
-  });
-
-  test("an amount that is not understood is answered with one that is", () => {
-    const answer = calculate({ ...TYPED, wage: "?" }, TODAY);
-    expect(!answer.ok && answer.problems[0]?.figures.example).toMatchObject({ kind: "money" });
   });
 });
 

@@ -167,7 +167,7 @@ function readMonthsBefore2006(form: Form, bornOn: IsoDate | null): number | null
   const months = readWhole(form, "monthsBefore2006", 11, "months-of-year");
   if (years === null || months === null) return null;
   const whole = years * 12 + months;
-  if (bornOn === null || whole === 0) return whole;
+  if (bornOn === null) return whole;
   // Nobody had worked longer by 2006 than since their working age.
   const most = monthNumber(FIRST_MONTH_TEXT) - monthOfDay(bornOn) - WORKING_AGE_YEARS * 12;
   return whole > Math.max(0, most) ? form.refuse("yearsBefore2006", "longer-than-life") : whole;
@@ -182,7 +182,8 @@ interface Work {
 /** Work since 2006, told in three figures; null where none is told. */
 function readWork(form: Form, bornOn: IsoDate | null, today: IsoDate): Work | null {
   const text = form.text("workedFrom");
-  const breaks = readWhole(form, "breakMonths", MOST_CAREER_YEARS * 12, "longer-than-work");
+  const breakMonths =
+    readWhole(form, "breakMonths", MOST_CAREER_YEARS * 12, "longer-than-work") ?? 0;
   if (text === "") return null;
   const month = monthIn(text);
   if (month === null) return form.refuse("workedFrom", "month");
@@ -196,10 +197,10 @@ function readWork(form: Form, bornOn: IsoDate | null, today: IsoDate): Work | nu
     return form.refuse("workedFrom", "before-working-age");
   }
   const wage = readAmount(form, "averageWage", MOST_TYPED_WAGE_QEPIK);
-  if (breaks !== null && breaks > monthOfDay(today) - month) {
+  if (breakMonths > monthOfDay(today) - month) {
     return form.refuse("breakMonths", "longer-than-work");
   }
-  return wage === null ? null : { fromMonth: month, wageQepik: wage, breakMonths: breaks ?? 0 };
+  return wage === null ? null : { fromMonth: month, wageQepik: wage, breakMonths };
 }
 
 /**
@@ -218,9 +219,11 @@ function accountOf({
   today: IsoDate;
 }): Account {
   const last = monthOfDay(today) - 1;
-  const first = work ? work.fromMonth + work.breakMonths : last + 1;
+  const first = work ? work.fromMonth + work.breakMonths : last;
+  const income: number[] = [];
   const paid: number[] = [];
   for (let month = first; work && month <= last; month += 1) {
+    income.push(work.wageQepik);
     paid.push(contributionsOn(work.wageQepik, "private", firstDayOfMonth(month)).totalQepik);
   }
   return {
@@ -237,7 +240,7 @@ function accountOf({
               employer: "",
               sector: "private",
               fromMonth: monthText(first),
-              insuredIncomeQepik: paid.map(() => work?.wageQepik ?? 0),
+              insuredIncomeQepik: income,
               contributionsDueQepik: paid,
               contributionsPaidQepik: paid,
             },
@@ -307,25 +310,23 @@ export function amountIn(text: string): number | null {
     .replace(/^(AZN|₼)\s*/i, "")
     .trim();
   if (!GROUPED.test(bare) && !PLAIN.test(bare)) return null;
-  const parts = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(bare);
-  const manats = (parts?.[1] ?? "").replace(/\D/g, "");
-  return Number(manats) * 100 + Number((parts?.[2] ?? "").padEnd(2, "0"));
+  const part = /[.,](\d{1,2})$/.exec(bare);
+  const manats = bare.slice(0, part?.index).replace(/\D/g, "");
+  return Number(manats) * 100 + Number((part?.[1] ?? "").padEnd(2, "0"));
 }
 
 /** A day as people write it: "14.03.1964", "14/3/1964", or as a date field sends it. Null for no such day. */
 export function dayIn(text: string): IsoDate | null {
   const written = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})$/.exec(text);
-  const iso = written
-    ? `${written[3]}-${written[2]?.padStart(2, "0")}-${written[1]?.padStart(2, "0")}`
-    : text;
+  const parts = written?.slice(1).map((part) => part.padStart(2, "0"));
+  const iso = parts?.toReversed().join("-") ?? text;
   return isIsoDate(iso) ? iso : null;
 }
 
 /** A month as people write it: "03.2019", "3/2019", "2019-03". Null for no such month. */
 export function monthIn(text: string): number | null {
-  const written = /^(\d{1,2})[./ -](\d{4})$/.exec(text);
-  const [year, month] = written ? [written[2], written[1]] : text.split("-");
-  if (!/^\d{4}$/.test(year ?? "") || !/^\d{1,2}$/.test(month ?? "")) return null;
+  const iso = text.replace(/^(\d{1,2})[./ -](\d{4})$/, "$2-$1");
+  const [, year, month] = /^(\d{4})-(\d{1,2})$/.exec(iso) ?? [];
   const number = Number(month);
   return number >= 1 && number <= 12 ? Number(year) * 12 + number - 1 : null;
 }

@@ -29,7 +29,7 @@ describe("T1: the minimum capital is the minimum pension of 144 months", () => {
 });
 
 describe("the right by capital: the record does not matter", () => {
-  const minimum = minimumCapitalOn(DAY);
+  const minimum = 4_608_000;
   test("a capital that gives exactly the minimum pension", () => {
     expect(assess(holding(minimum))).toMatchObject({
       outcome: "eligible",
@@ -48,6 +48,11 @@ describe("the right by capital: the record does not matter", () => {
       allowanceQepik: oldAgeAllowance.on(DAY)?.value,
       shortQepik: 1,
     });
+  });
+  test("exactly the minimum is not raised to it; a qəpik less of capital is what the allowance is for", () => {
+    const steps = (capital: number) => assess(holding(capital)).calculation.map(({ key }) => key);
+    expect(steps(minimum)).toEqual(["minimum-capital", "capital-by-months"]);
+    expect(steps(minimum - 1)).toEqual(["minimum-capital", "capital-by-months", "allowance"]);
   });
   test("the capital by 144, half-up to the qəpik", () => {
     expect(assess(holding(6_000_000))).toMatchObject({
@@ -73,6 +78,21 @@ describe("the right by record: 25 years", () => {
       "capital-by-months",
       "raised-to-minimum",
     ]);
+  });
+  test("each step says from what it comes", () => {
+    const money = (qepik: number) => ({ kind: "money", qepik });
+    const divisor = { kind: "months", months: 144 };
+    const raised = assess(holding(1_000_000, record(300))).calculation;
+    expect(raised.map(({ inputs, result }) => [inputs, result])).toEqual([
+      [{ minimum: money(32_000), months: divisor }, money(4_608_000)],
+      [{ capital: money(1_000_000), months: divisor }, money(6_944)],
+      [{ computed: money(6_944) }, money(32_000)],
+    ]);
+    expect(assess(holding(0)).calculation.at(-1)).toMatchObject({
+      key: "allowance",
+      inputs: {},
+      result: money(22_000),
+    });
   });
   test("299 months are one short", () => {
     expect(assess(holding(0, record(299)))).toMatchObject({
@@ -115,9 +135,47 @@ describe("Article 22-1: the record before 2006 counted as 24 years in 2026", () 
     expect(later.outcome).toBe("ineligible");
     expect(later.reasons.map(({ key }) => key)).not.toContain("record-with-relief");
   });
-  test("without a record before 2006 there is no relief", () => {
-    const none = assess({ ...since(12), monthsBefore2006: 0 });
-    expect(none.reasons.map(({ key }) => key)).not.toContain("record-with-relief");
+  test("without a record before 2006 there is no relief, with whatever capital", () => {
+    const carriedOver = { on: day("2017-12-31"), amountQepik: 5_000 };
+    for (const more of [{}, { carriedOver }]) {
+      const none = assess({ ...since(12), ...more, monthsBefore2006: 0 });
+      expect(none.reasons.map(({ key }) => key)).not.toContain("record-with-relief");
+    }
+  });
+  test("it began in 2019", () => {
+    const keys = (on: string) => assess(since(12), {}, day(on)).reasons.map(({ key }) => key);
+    expect(keys("2018-12-31")).not.toContain("record-with-relief");
+    expect(keys("2019-01-01")).toContain("record-with-relief");
+  });
+  test("it is said where the law has the record, the years given and the window", () => {
+    const reason = assess(since(12)).reasons.find(({ key }) => key === "record-with-relief");
+    expect(reason?.cites.map(({ parameter }) => parameter)).toEqual([
+      "required-record-old-age",
+      "relief-before-2006",
+      "relief-window",
+    ]);
+  });
+  test("who has a right otherwise need not know how it reads", () => {
+    const open = anAccount({
+      asOf: DAY,
+      monthsBefore2006: 24,
+      carriedOver: { on: day("2018-06-30"), amountQepik: 9_000_000 },
+      payers: [paying(10, "2018-07", "2019-06")],
+    });
+    const found = assess(open);
+    expect(found.reasons.at(-1)).toMatchObject({ key: "record-with-relief", met: null });
+    expect(found).toMatchObject({ outcome: "eligible", routes: ["capital"], missing: [] });
+  });
+  test("months that count without contributions may complete it too", () => {
+    const care = (until: string) =>
+      anAccount({
+        asOf: DAY,
+        monthsBefore2006: 24,
+        payers: [paying(10, "2018-06", "2018-06")],
+        countedPeriods: [{ kind: "care", from: day("2018-07-01"), until: day(until) }],
+      });
+    expect(assess(care("2019-05-31")).outcome).toBe("undetermined");
+    expect(assess(care("2019-04-30")).outcome).toBe("ineligible");
   });
   test("a capital carried over from within the window proves that there was some", () => {
     const carriedOver = { on: day("2017-12-31"), amountQepik: 5_000 };
@@ -171,11 +229,12 @@ describe("what is not known", () => {
       allowanceQepik: null,
       shortQepik: null,
     });
-    expect(found.reasons.map(({ key, met }) => [key, met])).toEqual([
-      ["age", true],
-      ["capital", null],
-      ["record", null],
+    expect(found.reasons.map(({ key, met, cites }) => [key, met, cites.length])).toEqual([
+      ["age", true, 1],
+      ["capital", null, 2],
+      ["record", null, 1],
     ]);
+    expect(found).toMatchObject({ routes: [], calculation: [], shortMonths: null });
   });
   test("no account at the fund is an answer: nothing was paid", () => {
     expect(assess(null)).toMatchObject({
@@ -185,7 +244,11 @@ describe("what is not known", () => {
     });
   });
   test("a day before the law that is held is refused", () => {
-    expect(() => assess(null, {}, day("1999-01-01"))).toThrow(RangeError);
+    for (const on of ["1999-01-01", "2017-12-31"]) {
+      expect(() => assess(null, {}, day(on))).toThrow(RangeError);
+      expect(() => assess(null, {}, day(on))).toThrow(on);
+    }
+    expect(assess(null, {}, day("2018-01-01")).outcome).toBe("ineligible");
   });
 });
 

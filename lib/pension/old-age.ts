@@ -2,8 +2,10 @@ import type { IsoDate } from "@/lib/kernel/date";
 import { type Qepik, roundHalfUp } from "@/lib/kernel/money";
 import {
   expectedPaymentPeriod,
+  type KnownValue,
   minimumPension,
   oldAgeAllowance,
+  type Parameter,
   reliefBefore2006,
   reliefWindow,
   requiredRecordOldAge,
@@ -179,16 +181,17 @@ function lawOn(day: IsoDate): LawOfDay {
     record,
     allowance,
     cites: {
-      period: [cite(expectedPaymentPeriod, period)],
-      minimum: [cite(minimumPension, minimum)],
-      record: [cite(requiredRecordOldAge, record)],
-      relief: [
-        ...(relief ? [cite(reliefBefore2006, relief)] : []),
-        ...(window ? [cite(reliefWindow, window)] : []),
-      ],
-      allowance: allowance ? [cite(oldAgeAllowance, allowance)] : [],
+      period: citing(expectedPaymentPeriod, period),
+      minimum: citing(minimumPension, minimum),
+      record: citing(requiredRecordOldAge, record),
+      relief: [...citing(reliefBefore2006, relief), ...citing(reliefWindow, window)],
+      allowance: citing(oldAgeAllowance, allowance),
     },
   };
+}
+
+function citing<T>(parameter: Parameter<T>, used: KnownValue<T> | null): Citation[] {
+  return used ? [cite(parameter, used)] : [];
 }
 
 function conditions(
@@ -252,14 +255,16 @@ function stepsOf(
       cites: law.cites.period,
     },
   ];
-  if (payable === null && law.allowance) {
-    steps.push({
-      key: "allowance",
-      inputs: {},
-      result: money(law.allowance.value),
-      cites: law.cites.allowance,
-    });
-  } else if (payable !== null && payable > computed) {
+  if (payable === null) {
+    if (law.allowance) {
+      steps.push({
+        key: "allowance",
+        inputs: {},
+        result: money(law.allowance.value),
+        cites: law.cites.allowance,
+      });
+    }
+  } else if (payable > computed) {
     steps.push({
       key: "raised-to-minimum",
       inputs: { computed: money(computed) },

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths } from "@/lib/kernel/date";
+import { type DatedValue, defineParameter, retirementAgeMen } from "@/lib/law";
 import type { Sex } from "./facts";
-import { retirementAge } from "./retirement-age";
+import { ageUnder, retirementAge } from "./retirement-age";
 import { day } from "./testing";
 
 const on = (sex: Sex, bornOn: string, monthsEarlier?: number) =>
@@ -39,6 +40,42 @@ describe("Article 7: the day the age is reached", () => {
   test("an age lowered by five years is reached five years before", () => {
     expect(on("female", "1970-05-01", 60)).toBe("2030-05-01");
     expect(retirementAge("female", day("1970-05-01"), 60).ageMonths).toBe(720);
+  });
+});
+
+describe("under a law that lowers the age, or ends", () => {
+  const ages = (...lines: readonly (readonly [from: string, months: number | null])[]) => {
+    const history = lines.map(([from, value]) => ({
+      from: day(from),
+      value,
+      source: { act: "labour-pensions" as const, seenAt: null },
+      verified: false,
+    }));
+    return defineParameter<number>({
+      ...retirementAgeMen,
+      history: history as [DatedValue<number>, ...DatedValue<number>[]],
+    });
+  };
+  const lowered = ages(["2030-01-01", 720], ["2020-01-01", 780]);
+
+  test.each([
+    ["over the lower age when it begins to hold: that day", "1966-05-01", "2030-01-01"],
+    ["over it by a day", "1969-12-31", "2030-01-01"],
+    ["reaching it that day", "1970-01-01", "2030-01-01"],
+    ["reaching it later", "1970-01-02", "2030-01-02"],
+    ["reaching the old age in time", "1964-12-31", "2029-12-31"],
+  ])("%s", (_, bornOn, reached) => {
+    expect(ageUnder(lowered, day(bornOn)).on).toBe(reached);
+  });
+
+  test("a time without an age is passed over", () => {
+    const pause = ages(["2030-01-01", 720], ["2025-01-01", null], ["2020-01-01", 780]);
+    expect(ageUnder(pause, day("1961-05-01")).on).toBe("2030-01-01");
+  });
+
+  test("where no age holds any more, there is no day", () => {
+    const ended = ages(["2025-01-01", null], ["2020-01-01", 780]);
+    expect(() => ageUnder(ended, day("1990-01-01"))).toThrow("no pension age");
   });
 });
 

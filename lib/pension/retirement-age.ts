@@ -1,5 +1,5 @@
-import { addDays, addMonths, type IsoDate } from "@/lib/kernel/date";
-import { retirementAgeMen, retirementAgeWomen } from "@/lib/law";
+import { addMonths, type IsoDate } from "@/lib/kernel/date";
+import { type Parameter, retirementAgeMen, retirementAgeWomen } from "@/lib/law";
 import { type Citation, cite } from "@/lib/law/assessment";
 import type { Sex } from "./facts";
 
@@ -21,14 +21,25 @@ export interface RetirementAge {
  * @param monthsEarlier by how much the age is lowered for this person
  */
 export function retirementAge(sex: Sex, bornOn: IsoDate, monthsEarlier = 0): RetirementAge {
-  const ages = sex === "male" ? retirementAgeMen : retirementAgeWomen;
+  return ageUnder(sex === "male" ? retirementAgeMen : retirementAgeWomen, bornOn, monthsEarlier);
+}
+
+/**
+ * The same under any law of ages, also one that lowers them: whoever is over a new, lower age reaches it
+ * with the day it begins to hold.
+ * @throws Error for a law that names no age for the time to come
+ */
+export function ageUnder(
+  ages: Parameter<number>,
+  bornOn: IsoDate,
+  monthsEarlier = 0,
+): RetirementAge {
   const periods = ages.history.toReversed();
   for (const [index, period] of periods.entries()) {
     if (period.value === null) continue;
     const reachedOn = addMonths(bornOn, period.value - monthsEarlier);
     const next = periods[index + 1];
-    const lastDay = next ? addDays(next.from, -1) : null;
-    if (lastDay !== null && reachedOn > lastDay) continue;
+    if (next && reachedOn >= next.from) continue;
     const on = index > 0 && reachedOn < period.from ? period.from : reachedOn;
     return { on, ageMonths: period.value - monthsEarlier, cites: [cite(ages, period)] };
   }

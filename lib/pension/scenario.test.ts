@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { capitalOf } from "./account";
 import { contributionsOn } from "./contributions";
 import { assessOldAge, minimumCapitalOn } from "./old-age";
-import { PLAN_LIMITS, type Plan, planToGoOn, presentWork, project } from "./scenario";
+import {
+  lastDeclaredMonth,
+  PLAN_LIMITS,
+  PLANNED_PAYER,
+  type Plan,
+  planToGoOn,
+  presentWork,
+  project,
+} from "./scenario";
 import { anAccount, day, paying, someone } from "./testing";
 
 const TODAY = day("2026-11-21");
@@ -17,6 +25,12 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
 });
 /** Born in March 1964: 65 on 14 March 2029. Paid until October 2026. */
 const her = someone({ account: anAccount({ payers: [paying(1000, "2018-01", "2026-10")] }) });
+/** First month and number of months that a plan added; null for none. */
+function plannedMonths({ facts: { account } }: ReturnType<typeof project>) {
+  if (account === null || account === "unknown") return null;
+  const added = account.payers.find(({ employer }) => employer === PLANNED_PAYER);
+  return added ? [added.fromMonth, added.insuredIncomeQepik.length] : null;
+}
 const capitalOn = (projected: ReturnType<typeof project>) =>
   projected.facts.account && projected.facts.account !== "unknown"
     ? capitalOf(projected.facts.account, projected.takenOn).totalQepik
@@ -49,6 +63,35 @@ describe("going on until the pension age", () => {
     const found = project(her, plan({ laterByMonths: 12 }), TODAY);
     expect(found.takenOn).toBe("2030-03-14");
     expect(capitalOn(found)).toBe(now + 40 * MONTH);
+  });
+
+  test("a gap of one month takes that one out", () => {
+    const gap = { fromMonth: "2027-01", untilMonth: "2027-01" };
+    expect(capitalOn(project(her, plan({ gap }), TODAY))).toBe(now + 27 * MONTH);
+  });
+
+  test("a month that was declared is not planned again, whichever employer declared it", () => {
+    const payers = [
+      paying(1000, "2026-11", "2026-11", { employer: "Early" }),
+      paying(1000, "2018-01", "2018-12"),
+    ];
+    const found = project(someone({ account: anAccount({ payers }) }), plan(), TODAY);
+    expect(plannedMonths(found)).toEqual(["2026-12", 27]);
+  });
+
+  test("one month of work is planned as one, by a payer without a name; no work by none", () => {
+    const until = (workUntilMonth: string) => project(her, plan({ workUntilMonth }), TODAY);
+    expect(plannedMonths(until("2026-11"))).toEqual(["2026-11", 1]);
+    expect(plannedMonths(until("2026-10"))).toBeNull();
+    expect(plannedMonths(project(her, plan({ monthlyWageQepik: 0 }), TODAY))).toBeNull();
+    expect(PLANNED_PAYER).toBe("");
+  });
+
+  test("work after the pension is taken adds nothing to it", () => {
+    expect(plannedMonths(project(her, plan({ workUntilMonth: "2035-01" }), TODAY))).toEqual([
+      "2026-11",
+      28,
+    ]);
   });
 
   test("the day of a month that has none is its last", () => {
@@ -92,22 +135,31 @@ test("the years ahead end with the year of the pension", () => {
 test("an account that the fund does not hold begins with the first month", () => {
   const found = project(someone({ account: null }), plan(), TODAY);
   expect(capitalOn(found)).toBe(28 * MONTH);
+  const idle = project(someone({ account: null }), plan({ monthlyWageQepik: 0 }), TODAY);
+  expect(idle.facts.account).toEqual(anAccount({ openedOn: TODAY, asOf: TODAY }));
   expect(found.assessment.outcome).not.toBe("undetermined");
 });
 
 describe("refused", () => {
   test.each([
-    ["negative pay", { monthlyWageQepik: -1 }],
-    ["absurd pay", { monthlyWageQepik: PLAN_LIMITS.mostMonthlyWageQepik + 1 }],
-    ["half a qəpik", { monthlyWageQepik: 0.5 }],
-    ["a delay without end", { laterByMonths: PLAN_LIMITS.mostLaterMonths + 1 }],
-    ["a negative delay", { laterByMonths: -1 }],
-    ["a gap that ends before it begins", { gap: { fromMonth: "2028-02", untilMonth: "2028-01" } }],
-  ])("%s", (_, more) => {
+    ["negative pay", "pay", { monthlyWageQepik: -1 }],
+    ["absurd pay", "pay", { monthlyWageQepik: PLAN_LIMITS.mostMonthlyWageQepik + 1 }],
+    ["half a qəpik", "pay", { monthlyWageQepik: 0.5 }],
+    ["a delay without end", "delay", { laterByMonths: PLAN_LIMITS.mostLaterMonths + 1 }],
+    ["a negative delay", "delay", { laterByMonths: -1 }],
+    [
+      "a gap that ends before it begins",
+      "gap",
+      { gap: { fromMonth: "2028-02", untilMonth: "2028-01" } },
+    ],
+  ])("%s", (_, word, more) => {
     expect(() => project(her, plan(more), TODAY)).toThrow(RangeError);
+    expect(() => project(her, plan(more), TODAY)).toThrow(word);
   });
   test("an account nobody could ask for", () => {
-    expect(() => project(someone({ account: "unknown" }), plan(), TODAY)).toThrow(RangeError);
+    const silent = someone({ account: "unknown" });
+    expect(() => project(silent, plan(), TODAY)).toThrow(RangeError);
+    expect(() => project(silent, plan(), TODAY)).toThrow("without an account");
   });
   test("up to the limits it is computed", () => {
     const most = {
@@ -130,9 +182,24 @@ describe("present work", () => {
     expect(presentWork(account)).toEqual({ monthlyWageQepik: 130_000, sector: "private" });
     expect(planToGoOn(account)).toMatchObject({ monthlyWageQepik: 130_000, laterByMonths: 0 });
   });
+  test("months that were declared without pay are not the latest", () => {
+    const idle = paying(0, "2026-09", "2026-10", { employer: "Idle" });
+    const worked = paying(700, "2026-06", "2026-06", { sector: "state" });
+    const both = {
+      ...worked,
+      insuredIncomeQepik: [70_000, 0],
+      contributionsDueQepik: [17_500, 0],
+      contributionsPaidQepik: [17_500, 0],
+    };
+    const account = anAccount({ payers: [idle, both] });
+    expect(presentWork(account)).toEqual({ monthlyWageQepik: 70_000, sector: "state" });
+    expect(planToGoOn(account).sector).toBe("state");
+    expect(presentWork(anAccount({ payers: [idle] }))).toBeNull();
+  });
   test("is none where nobody ever declared any", () => {
     expect(presentWork(anAccount())).toBeNull();
-    expect(planToGoOn(null).monthlyWageQepik).toBe(0);
+    expect(lastDeclaredMonth(anAccount())).toBeNull();
+    expect(planToGoOn(null)).toMatchObject({ monthlyWageQepik: 0, sector: "private" });
   });
 });
 

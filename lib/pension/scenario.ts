@@ -1,9 +1,9 @@
-import type { IsoDate } from "@/lib/kernel/date";
+import { addMonths, type IsoDate } from "@/lib/kernel/date";
 import { amountsOf, capitalOf } from "./account";
 import { contributionsOn } from "./contributions";
 import type { Account, Payer, PensionFacts, Sector } from "./facts";
 import { MOST_MONTHLY_QEPIK } from "./limits";
-import { firstDayOfMonth, lastDayOfMonth, monthNumber, monthOfDay, monthText } from "./months";
+import { firstDayOfMonth, monthNumber, monthOfDay, monthText } from "./months";
 import { assessOldAge, minimumCapitalOn, type OldAgeAssessment } from "./old-age";
 import { retirementAge } from "./retirement-age";
 
@@ -71,18 +71,16 @@ export function project(facts: PensionFacts, plan: Plan, today: IsoDate): Projec
 
 /** The pay of the latest month with contributions, and its sector; null for an account without any. */
 export function presentWork(account: Account): { monthlyWageQepik: number; sector: Sector } | null {
-  let latest = -1;
-  let wage = 0;
-  let sector: Sector = "private";
-  for (const payer of account.payers) {
-    const index = payer.insuredIncomeQepik.findLastIndex((income) => income > 0);
+  let latest: { month: number; wage: number; sector: Sector } | null = null;
+  for (const { fromMonth, insuredIncomeQepik, sector } of account.payers) {
+    const index = insuredIncomeQepik.findLastIndex((income) => income > 0);
     if (index < 0) continue;
-    const month = monthNumber(payer.fromMonth) + index;
-    const income = payer.insuredIncomeQepik[index] as number;
-    if (month > latest) [latest, wage, sector] = [month, income, payer.sector];
-    else if (month === latest) wage += income;
+    const month = monthNumber(fromMonth) + index;
+    const wage = insuredIncomeQepik[index] as number;
+    if (latest === null || month > latest.month) latest = { month, wage, sector };
+    else if (month === latest.month) latest.wage += wage;
   }
-  return latest < 0 ? null : { monthlyWageQepik: wage, sector };
+  return latest && { monthlyWageQepik: latest.wage, sector: latest.sector };
 }
 
 /** The last month anybody declared anything for; null for none. */
@@ -117,24 +115,17 @@ function refuseBeyondLimits({ monthlyWageQepik, laterByMonths, gap }: Plan): voi
 
 /** Taken on the pension age or later; whoever is past it takes it today at the earliest. */
 function takenOnOf(ageOn: IsoDate, laterByMonths: number, today: IsoDate): IsoDate {
-  const later = laterByMonths === 0 ? ageOn : addMonthsTo(ageOn, laterByMonths);
+  const later = addMonths(ageOn, laterByMonths);
   return later < today ? today : later;
-}
-
-function addMonthsTo(day: IsoDate, months: number): IsoDate {
-  const month = monthOfDay(day) + months;
-  const last = lastDayOfMonth(month);
-  const same = `${monthText(month)}-${day.slice(8)}` as IsoDate;
-  return same > last ? last : same;
 }
 
 /** The months to come, as one more payer; none before the account's own months end. */
 function planned(account: Account, plan: Plan, takenOn: IsoDate): Payer[] {
-  const declared = lastDeclaredMonth(account);
-  const first = Math.max((declared ?? -1) + 1, monthOfDay(account.asOf));
-  const until = plan.workUntilMonth ? monthNumber(plan.workUntilMonth) : monthOfDay(takenOn) - 1;
+  const asOf = monthOfDay(account.asOf);
+  const first = Math.max((lastDeclaredMonth(account) ?? asOf - 1) + 1, asOf);
   // The month in which the pension is taken is the pension's, not the plan's.
-  const last = Math.min(until, monthOfDay(takenOn) - 1);
+  const before = monthOfDay(takenOn) - 1;
+  const last = plan.workUntilMonth ? Math.min(monthNumber(plan.workUntilMonth), before) : before;
   if (plan.monthlyWageQepik === 0 || last < first) return [];
   const income: number[] = [];
   const paid: number[] = [];
