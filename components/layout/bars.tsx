@@ -16,8 +16,16 @@ import { Emblem, Lattice } from "./emblem";
 /** What this site is, by setting: the real one may call itself official, a demonstration never. */
 export type Site = "demonstration" | "official";
 
-/** A link of a navigation: `path` is without the language, `icon` only among the tabs of a phone. */
-export type NavigationLink = readonly [path: `/${string}`, label: ReactNode, icon?: IconName];
+/**
+ * A link of a navigation: `path` is without the language, `icon` only among the tabs of a phone; `also` names
+ * pages of this section whose addresses do not begin with its own.
+ */
+export type NavigationLink = readonly [
+  path: `/${string}`,
+  label: ReactNode,
+  icon?: IconName | undefined,
+  also?: readonly `/${string}`[] | undefined,
+];
 
 interface Place {
   locale: Locale;
@@ -164,18 +172,23 @@ export function Foot({
 
 /** The links of a navigation, the current one marked. */
 function Links({ locale, path, links }: Place & { links: readonly NavigationLink[] }) {
-  const hrefs = links.map(([section]) => localePath(locale, section));
-  const current = currentOf(hrefs, path);
-  return links.map(([section, label, icon], index) => (
-    <a
-      key={section}
-      href={hrefs[index]}
-      aria-current={hrefs[index] === current ? "page" : undefined}
-    >
-      {icon && <Icon name={icon} />}
-      {icon ? <span>{label}</span> : label}
-    </a>
-  ));
+  const hrefsOf = ([section, , , also = []]: NavigationLink) =>
+    [section, ...also].map((one) => localePath(locale, one));
+  const current = currentOf(links.flatMap(hrefsOf), path);
+  return links.map((link) => {
+    const [section, label, icon] = link;
+    const isCurrent = current !== undefined && hrefsOf(link).includes(current);
+    return (
+      <a
+        key={section}
+        href={localePath(locale, section)}
+        aria-current={isCurrent ? "page" : undefined}
+      >
+        {icon && <Icon name={icon} />}
+        {icon ? <span>{label}</span> : label}
+      </a>
+    );
+  });
 }
 
 /** Which of these addresses the page is, or is inside of: the longest one, "/desk/search" not "/desk". */

@@ -8,6 +8,8 @@ import { Bar, type NavigationLink, Tabbar, Who } from "./bars";
 export interface Section {
   path: `/${string}`;
   label: ReactNode;
+  /** Pages of this section whose addresses do not begin with its own. */
+  also?: readonly `/${string}`[];
 }
 
 function barWords(locale: Locale) {
@@ -16,7 +18,7 @@ function barWords(locale: Locale) {
 }
 
 const linksTo = (sections: readonly Section[]) =>
-  sections.map(({ path, label }): NavigationLink => [path, label]);
+  sections.map(({ path, label, also }): NavigationLink => [path, label, undefined, also]);
 
 function accountLabel(locale: Locale, name: string): string {
   return translator(locale, "layout")("account", { name });
@@ -56,14 +58,18 @@ export function PublicHeader({
  */
 const CITIZEN_SECTIONS = [
   { path: "/home", key: "home", tab: "house" },
-  { path: "/record", key: "record", tab: "folder-open" },
+  { path: "/record", key: "record", tab: "folder-open", also: ["/pension"] },
   { path: "/access", key: "access", tab: "eye" },
-] as const satisfies readonly { path: `/${string}`; key: string; tab?: IconName }[];
+] as const satisfies readonly (Pick<Section, "path" | "also"> & { key: string; tab?: IconName })[];
 
 /** The words of the cabinet's navigation, in their order. Also what the menu page lists. */
 export function citizenSections(locale: Locale): Section[] {
   const t = translator(locale, "layout");
-  return CITIZEN_SECTIONS.map(({ path, key }) => ({ path, label: t(key) }));
+  return CITIZEN_SECTIONS.map(({ key, ...section }) => ({
+    path: section.path,
+    label: t(key),
+    ...("also" in section && { also: section.also }),
+  }));
 }
 
 /** HEADER for a citizen who is signed in. The disc leads to the account: settings and sign-out. */
@@ -100,7 +106,14 @@ export function CitizenTabs({ locale, path }: { locale: Locale; path: string }) 
       locale={locale}
       path={path}
       label={t("sections")}
-      links={tabs.map(({ path, key, tab }): NavigationLink => [path, t(key), tab])}
+      links={tabs.map(
+        ({ path, key, tab, ...more }): NavigationLink => [
+          path,
+          t(key),
+          tab,
+          "also" in more ? more.also : undefined,
+        ],
+      )}
     />
   );
 }

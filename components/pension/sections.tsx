@@ -114,6 +114,7 @@ function Before2006({ locale, account }: { locale: Locale; account: Account }) {
   return (
     <Sheet
       title={t("before2006")}
+      id="before-2006"
       note={
         monthsBefore2006 > 0 && (
           <p className="src">

@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
+import { GoLink } from "../ui/button";
 
 /** What a fact says, in one line. A code in it stands in brackets of its own: it is never broken. */
 export type Said = string | readonly (string | readonly [code: string])[];
@@ -15,6 +16,8 @@ export interface SheetView {
   rows: readonly FactRow[];
   /** Registers of its kind that are silent. */
   silent?: ReactNode;
+  /** A page of its own, where there is one. */
+  more?: readonly [href: string, label: string];
 }
 
 /**
@@ -23,7 +26,7 @@ export interface SheetView {
  * first for React's own format and again for the page (decision 0010).
  */
 export function RecordSheets({ sheets, report }: { sheets: readonly SheetView[]; report: string }) {
-  return sheets.map(({ id, title, rows, silent }) =>
+  return sheets.map(({ id, title, rows, silent, more }) =>
     rows.length === 0 ? (
       <section key={id} className="stack" aria-labelledby={id}>
         <h2 id={id}>{title}</h2>
@@ -37,6 +40,13 @@ export function RecordSheets({ sheets, report }: { sheets: readonly SheetView[];
         </header>
         <FactRows rows={rows} />
         {silent && <div className="pad stack border-t border-line">{silent}</div>}
+        {more && (
+          <footer>
+            <GoLink arrow href={more[0]}>
+              {more[1]}
+            </GoLink>
+          </footer>
+        )}
       </section>
     ),
   );

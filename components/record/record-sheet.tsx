@@ -1,4 +1,4 @@
-import { translator } from "@/lib/i18n";
+import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import type { SheetView } from "./fact-rows";
 import { rowOf } from "./fact-words";
@@ -9,7 +9,8 @@ import { SilentRegister } from "./silent-register";
 export function sheetOf(locale: Locale, { group, facts, silences }: GroupView): SheetView {
   const title = translator(locale, "record")(`groups.${group}`);
   const rows = facts.map((fact) => rowOf(locale, fact));
-  if (silences.length === 0) return { id: group, title, rows };
+  const more = moreOf(locale, group);
+  if (silences.length === 0) return { id: group, title, rows, ...more };
   const silent = silences.map((silence) => (
     <SilentRegister
       key={`${silence.source.register} ${silence.lastKnown[0]?.key ?? ""}`}
@@ -17,5 +18,12 @@ export function sheetOf(locale: Locale, { group, facts, silences }: GroupView): 
       silence={silence}
     />
   ));
-  return { id: group, title, rows, silent };
+  return { id: group, title, rows, silent, ...more };
+}
+
+/** Of the insurance account there is a page that computes with it. */
+function moreOf(locale: Locale, group: GroupView["group"]): Pick<SheetView, "more"> {
+  if (group !== "pension") return {};
+  const label = translator(locale, "pensionPage")("title");
+  return { more: [localePath(locale, "/pension"), label] };
 }

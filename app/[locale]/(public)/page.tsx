@@ -73,6 +73,15 @@ export default async function FrontPage({ params }: Props) {
             <Items>
               <li>
                 <div>
+                  <h3>{t("pension")}</h3>
+                  <p className="soft">{t("pensionMore")}</p>
+                </div>
+                <GoLink arrow href={localePath(locale, "/pension-calculator")}>
+                  {t("pensionLink")}
+                </GoLink>
+              </li>
+              <li>
+                <div>
                   <h3>{t("how")}</h3>
                   <p className="soft">{t("howMore")}</p>
                 </div>

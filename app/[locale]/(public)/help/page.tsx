@@ -3,9 +3,10 @@ import { Button, Icon, Input } from "@/components/ui";
 import { localePath, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { localeOf } from "../../request";
+import { PageLinks } from "../page-links";
 import { SITUATIONS } from "../situations/catalogue";
 import { search } from "./search";
-import { TOPICS } from "./topics";
+import { TOPICS, type Topic } from "./topics";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -60,13 +61,8 @@ export default async function HelpPage({ params, searchParams }: Props) {
       {query && <Found locale={locale} query={query} />}
       <div className="split">
         <div className="prose">
-          {TOPICS.map(({ id, title, paragraphs }) => (
-            <Topic
-              key={id}
-              id={id}
-              title={say(title, locale)}
-              paragraphs={paragraphs.map((p) => say(p, locale))}
-            />
+          {TOPICS.map((topic) => (
+            <Answer key={topic.id} locale={locale} topic={topic} />
           ))}
         </div>
         <nav className="stack" aria-labelledby="contents">
@@ -86,13 +82,15 @@ export default async function HelpPage({ params, searchParams }: Props) {
   );
 }
 
-function Topic({ id, title, paragraphs }: { id: string; title: string; paragraphs: string[] }) {
+function Answer({ locale, topic }: { locale: Locale; topic: Topic }) {
+  const { id, title, paragraphs, links = [] } = topic;
   return (
     <>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>{say(title, locale)}</h2>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph.az}>{say(paragraph, locale)}</p>
       ))}
+      {links.length > 0 && <PageLinks locale={locale} links={links} />}
     </>
   );
 }

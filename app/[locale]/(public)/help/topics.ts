@@ -1,10 +1,13 @@
 import type { Texts } from "@/lib/kernel/texts";
+import type { PageLink } from "../page-links";
 
 /** One thing a person may ask about the portal. `id` is its anchor on the help page. */
 export interface Topic {
   id: string;
   title: Texts;
   paragraphs: readonly Texts[];
+  /** Where one goes on from the answer. */
+  links?: readonly PageLink[];
 }
 
 /** Only what the portal does today. A topic comes with the thing it explains. */
@@ -23,9 +26,9 @@ export const TOPICS: readonly Topic[] = [
         ru: "Показывает на одной странице то, что записано о вас в государственных реестрах: личность, семья, работа, страховой счёт, образование, инвалидность, пособия и выплаты, документы, контакты. Рядом с каждым фактом указаны учреждение, которое его записало, и день.",
       },
       {
-        az: "Məlumatınıza kimin, nə vaxt və niyə baxdığını da göstərir. Müraciət, arayış və pensiya hesablaması hələ bu portalda yoxdur; onlar üçün 142-yə zəng edin və ya DOST mərkəzinə gəlin.",
-        en: "It also shows who has looked at your data, when and why. Applications, references and pension calculation are not here yet; for those call 142 or come to a DOST centre.",
-        ru: "Показывает и то, кто, когда и почему смотрел ваши данные. Обращений, справок и расчёта пенсии здесь пока нет; по ним звоните 142 или приходите в центр DOST.",
+        az: "Pensiya kapitalınızı hesablayır və hər rəqəmin necə alındığını göstərir. Məlumatınıza kimin, nə vaxt və niyə baxdığını da görürsünüz. Müraciət və arayış hələ bu portalda yoxdur; onlar üçün 142-yə zəng edin və ya DOST mərkəzinə gəlin.",
+        en: "It computes your pension capital and shows how each figure was reached. You also see who has looked at your data, when and why. Applications and references are not here yet; for those call 142 or come to a DOST centre.",
+        ru: "Рассчитывает ваш пенсионный капитал и показывает, как получена каждая цифра. Вы видите и то, кто, когда и почему смотрел ваши данные. Обращений и справок здесь пока нет; по ним звоните 142 или приходите в центр DOST.",
       },
     ],
   },
@@ -78,6 +81,102 @@ export const TOPICS: readonly Topic[] = [
         az: "Reyestrlər eyni şey haqqında fərqli deyirsə, hər ikisini yan-yana göstəririk.",
         en: "Where registers say different things about the same matter, we show both side by side.",
         ru: "Если реестры говорят об одном и том же разное, мы показываем обе версии рядом.",
+      },
+    ],
+  },
+  {
+    id: "small-pension",
+    title: {
+      az: "Pensiyam niyə azdır?",
+      en: "Why is my pension so small?",
+      ru: "Почему моя пенсия такая маленькая?",
+    },
+    paragraphs: [
+      {
+        az: "Pensiya hesabınızdakı kapitaldan alınır: kapital qanunda yazılan aylara bölünür. Kapitala isə yalnız sizin üçün bəyan edilmiş və ödənilmiş haqlar düşür. Pensiyanın az olmasının adi səbəbləri bunlardır: əməkhaqqının bir hissəsi bəyan edilməyib; işəgötürən bəzi ayların haqqını köçürməyib; işsiz keçən aylar olub; 2017-ci ilin iyulunadək haqların daha az hissəsi kapitala yazılıb; 2006-cı ilədək illər o vaxtkı əməkhaqqınızla yox, qanunun qoyduğu dəyərlə sayılır.",
+        en: "A pension comes from the capital in your account: the capital is divided by the months the law names. Only contributions that were declared and paid for you reach it. The usual reasons for a small pension: a part of the pay was not declared; the employer did not pay the contributions of some months; there were months without work; until July 2017 a smaller part of the contributions was recorded in the capital; years before 2006 count at a value set by law and not by your pay at the time.",
+        ru: "Пенсия рассчитывается из капитала на вашем счёте: капитал делится на число месяцев, указанное в законе. В капитал попадают только взносы, которые за вас заявлены и уплачены. Обычные причины небольшой пенсии: часть зарплаты не была заявлена; работодатель не уплатил взносы за некоторые месяцы; были месяцы без работы; до июля 2017 года в капитал записывалась меньшая часть взносов; годы до 2006 года считаются по стоимости, установленной законом, а не по тогдашней зарплате.",
+      },
+      {
+        az: "«Pensiya kapitalı» səhifəsi bunların hansının sizə aid olduğunu deyir: çatmayan aylar işəgötürənin adı ilə, hər ilin haqqı, indeksi və qanundakı yeri. Orada nə etmək olduğu da yazılıb.",
+        en: "The page “Pension capital” says which of these is yours: missing months with the name of the employer, the contributions and the index of each year, and where the law has it. It also says what can be done.",
+        ru: "На странице «Пенсионный капитал» видно, что из этого относится к вам: недостающие месяцы с названием работодателя, взносы и индекс каждого года и место в законе. Там же написано, что можно сделать.",
+      },
+    ],
+    links: [
+      {
+        path: "/pension",
+        label: {
+          az: "Pensiya kapitalıma bax",
+          en: "See my pension capital",
+          ru: "Посмотреть мой пенсионный капитал",
+        },
+      },
+      {
+        path: "/pension-calculator",
+        label: {
+          az: "Daxil olmadan hesabla",
+          en: "Calculate without signing in",
+          ru: "Рассчитать без входа",
+        },
+      },
+      {
+        path: "/law#recorded-share",
+        label: {
+          az: "Haqların kapitala yazılan hissəsi",
+          en: "The part of the contributions that is recorded",
+          ru: "Часть взносов, которая записывается в капитал",
+        },
+      },
+    ],
+  },
+  {
+    id: "before-2006",
+    title: {
+      az: "2006-cı ilədək illərim haradadır?",
+      en: "Where are my years before 2006?",
+      ru: "Где мои годы до 2006 года?",
+    },
+    paragraphs: [
+      {
+        az: "Fərdi hesablar 1 yanvar 2006-cı ildən aparılır. Ondan əvvəlki iş hesabda haqq kimi yox, vaxt kimi durur: hər tam il üçün kapitala qanunun qoyduğu dəyər yazılır və o da hər il indeksləşdirilir. Bu illər stajınıza da daxildir. «Pensiya kapitalı» səhifəsində onlar «2006-cı ilədək iş» başlığı altındadır.",
+        en: "Individual accounts have been kept since 1 January 2006. Earlier work stands in the account as time and not as contributions: for each full year the capital gets a value set by law, which is indexed every year as well. These years also belong to your insurance record. On the page “Pension capital” they stand under “Work before 2006”.",
+        ru: "Индивидуальные счета ведутся с 1 января 2006 года. Более ранняя работа учтена на счёте как время, а не как взносы: за каждый полный год в капитал записывается стоимость, установленная законом, и она тоже индексируется каждый год. Эти годы входят и в страховой стаж. На странице «Пенсионный капитал» они стоят под заголовком «Работа до 2006 года».",
+      },
+      {
+        az: "Orada olmayan işin sübutu fonda (DSMF) yoxdur. Əmək kitabçası və ya arxiv arayışı ilə fondun yerli şöbəsinə və ya DOST mərkəzinə gedin. Fond hesabı düzəldəndən sonra kabinetinizdə reyestrləri yenidən soruşun.",
+        en: "Of work that is not there the fund (DSMF) holds no proof. Take the employment record book or a certificate from an archive to the fund's local branch or to a DOST centre. Once the fund has corrected the account, ask the registers again from your account here.",
+        ru: "Если работы там нет, у фонда (DSMF) нет её подтверждения. Обратитесь с трудовой книжкой или справкой из архива в местный отдел фонда или в центр DOST. Когда фонд исправит счёт, запросите реестры снова в кабинете.",
+      },
+    ],
+    links: [
+      {
+        path: "/pension#before-2006",
+        label: {
+          az: "2006-cı ilədək işimə bax",
+          en: "See my work before 2006",
+          ru: "Посмотреть мою работу до 2006 года",
+        },
+      },
+      {
+        path: "/law#value-of-year-before-2006",
+        label: {
+          az: "Bir ilin dəyəri",
+          en: "The value of one year",
+          ru: "Стоимость одного года",
+        },
+      },
+      {
+        path: "/law#relief-before-2006",
+        label: {
+          az: "Bu illərə görə güzəşt (maddə 22-1)",
+          en: "The relief for these years (Article 22-1)",
+          ru: "Льгота за эти годы (статья 22-1)",
+        },
+      },
+      {
+        path: "/centres",
+        label: { az: "DOST mərkəzləri", en: "DOST centres", ru: "Центры DOST" },
       },
     ],
   },

@@ -34,14 +34,17 @@ export default async function MenuPage({ params }: Props) {
 }
 
 function CabinetList({ locale }: { locale: Locale }) {
-  const account: Section = { path: "/account", label: translator(locale, "account")("title") };
+  const more: Section[] = [
+    { path: "/pension", label: translator(locale, "pensionPage")("title") },
+    { path: "/account", label: translator(locale, "account")("title") },
+  ];
   return (
     <nav className="sheet" aria-labelledby="cabinet">
       <header>
         <h2 id="cabinet">{translator(locale, "menu")("cabinet")}</h2>
       </header>
       <Items>
-        {[...citizenSections(locale), account].map(({ path, label }) => (
+        {[...citizenSections(locale), ...more].map(({ path, label }) => (
           <li key={path} className="py-2">
             <a className="go" href={localePath(locale, path)}>
               {label}
@@ -60,17 +63,28 @@ function CabinetList({ locale }: { locale: Locale }) {
 
 function PortalList({ locale }: { locale: Locale }) {
   const words = translator(locale, "layout");
-  const pages = ["situations", "centres", "help", "law", "accessibility", "privacy"] as const;
+  const to = (path: "situations" | "centres" | "help" | "law" | "accessibility" | "privacy") =>
+    ({ path: `/${path}`, label: words(path) }) as const;
+  const pages: Section[] = [
+    to("situations"),
+    { path: "/pension-calculator", label: translator(locale, "calculator")("title") },
+    { path: "/check-calculation", label: translator(locale, "calculation")("title") },
+    to("centres"),
+    to("help"),
+    to("law"),
+    to("accessibility"),
+    to("privacy"),
+  ];
   return (
     <nav className="sheet" aria-labelledby="portal">
       <header>
         <h2 id="portal">{translator(locale, "menu")("portal")}</h2>
       </header>
       <Items>
-        {pages.map((page) => (
-          <li key={page} className="py-2">
-            <a className="go" href={localePath(locale, `/${page}`)}>
-              {words(page)}
+        {pages.map(({ path, label }) => (
+          <li key={path} className="py-2">
+            <a className="go" href={localePath(locale, path)}>
+              {label}
             </a>
           </li>
         ))}

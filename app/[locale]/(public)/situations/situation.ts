@@ -2,6 +2,7 @@ import type { IconName } from "@/components/ui";
 import type { Qepik } from "@/lib/kernel/money";
 import type { Texts } from "@/lib/kernel/texts";
 import type { ActCode, Parameter } from "@/lib/law";
+import type { PageLink } from "../page-links";
 
 /**
  * LIFE SITUATION: what the state gives when something changes in a life, written for reading. It
@@ -19,6 +20,8 @@ export interface Situation {
   gives: readonly Entitlement[];
   /** How to get it today, where that differs from "any DOST centre or 142". */
   today?: Texts;
+  /** Pages of the portal that go on from here. */
+  links?: readonly PageLink[];
 }
 
 export interface Entitlement {

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/kernel/texts";
 import { ACTS } from "@/lib/law";
 import { portal } from "@/lib/web";
 import { localeOf } from "../../../request";
+import { PageLinks } from "../../page-links";
 import { SITUATIONS } from "../catalogue";
 import type { Entitlement, PublishedAmount, Situation } from "../situation";
 
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SituationPage({ params }: Props) {
   const locale = await localeOf(params);
-  const { title, lead, gives, today } = await situationOf(params);
+  const { title, lead, gives, today, links = [] } = await situationOf(params);
   const t = translator(locale, "situations");
   return (
     <div className="wrap">
@@ -49,6 +50,12 @@ export default async function SituationPage({ params }: Props) {
             </GoLink>
           </p>
           <p className="soft small">{t("later")}</p>
+          {links.length > 0 && (
+            <>
+              <h2>{t("goOn")}</h2>
+              <PageLinks locale={locale} links={links} />
+            </>
+          )}
         </aside>
       </div>
     </div>

@@ -19,6 +19,28 @@ export const pension: Situation = {
     en: "The retirement age is 65 for men and, since 01.07.2026, for women. At that age a pension is assigned by capital or by insurance record.",
     ru: "Пенсионный возраст 65 лет для мужчин и, с 01.07.2026, для женщин. По его достижении пенсия назначается по капиталу или по стажу.",
   },
+  links: [
+    {
+      path: "/pension-calculator",
+      label: {
+        az: "Pensiya kalkulyatoru",
+        en: "Pension calculator",
+        ru: "Пенсионный калькулятор",
+      },
+    },
+    {
+      path: "/pension",
+      label: { az: "Pensiya kapitalım", en: "My pension capital", ru: "Мой пенсионный капитал" },
+    },
+    {
+      path: "/law?topic=pension",
+      label: {
+        az: "Qanunun rəqəmləri: pensiya",
+        en: "The law in figures: pensions",
+        ru: "Закон в цифрах: пенсии",
+      },
+    },
+  ],
   gives: [
     {
       name: {
