@@ -42,6 +42,8 @@ export function Calculator({
   const [posted, post, posting] = useActionState(action, initial);
   const [here, setHere] = useState<CalculatorState | null>(null);
   const [working, setWorking] = useState(false);
+  /** The rules could not be fetched. */
+  const [unloaded, setUnloaded] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const state = here && here.attempt >= posted.attempt ? here : posted;
   const { values, errors, summary, outcomes, attempt } = state;
@@ -57,9 +59,11 @@ export function Calculator({
     event.preventDefault();
     const typed = typedIn(new FormData(event.currentTarget));
     setWorking(true);
-    const { evaluate } = await import("./evaluate");
-    setHere(evaluate(state, typed, { locale, today, facts, words }));
+    setUnloaded(false);
+    const rules = await import("./evaluate").catch(() => null);
     setWorking(false);
+    if (rules) setHere(rules.evaluate(state, typed, { locale, today, facts, words }));
+    else setUnloaded(true);
   }
 
   const at = (name: CalculatorField, hint?: string) => describe(name, errors[name], hint, words);
@@ -202,6 +206,11 @@ export function Calculator({
             </div>
           </div>
         </section>
+        {unloaded && (
+          <section className="notice info" role="alert">
+            <p>{words.notLoaded}</p>
+          </section>
+        )}
         <div className="row">
           <Button busy={busy}>
             {busy ? words.calculating : outcomes.length > 0 ? words.compare : words.calculate}

@@ -15,6 +15,8 @@ const LABELS = [
   "unreadable",
   "unreadableMore",
   "impossible",
+  "noLaw",
+  "notLoaded",
   "none",
   "figure",
   "stated",
@@ -43,6 +45,9 @@ const PATHS = [
   "allowanceQepik",
 ] as const;
 
+const OUTCOMES = ["eligible", "ineligible", "undetermined"] as const;
+const ROUTES = ["capital", "record", "record-with-relief"] as const;
+
 export type CheckWords = ReturnType<typeof checkWords>;
 
 /** Everything the check says, for a browser; sentences with a figure as they are written. */
@@ -53,15 +58,13 @@ export function checkWords(
   const t = translator(locale, "calculation");
   const ui = translator(locale, "ui");
   const raw = (key: string): string => t.raw(key as never);
+  const all = <K extends string>(keys: readonly K[], under: string) =>
+    Object.fromEntries(keys.map((key) => [key, raw(`${under}${key}`)])) as Record<K, string>;
   return {
-    ...(Object.fromEntries(LABELS.map((key) => [key, raw(key)])) as Record<
-      (typeof LABELS)[number],
-      string
-    >),
-    paths: Object.fromEntries(PATHS.map((key) => [key, raw(`paths.${key}`)])) as Record<
-      (typeof PATHS)[number],
-      string
-    >,
+    ...all(LABELS, ""),
+    paths: all(PATHS, "paths."),
+    outcomes: all(OUTCOMES, "outcomes."),
+    routes: all(ROUTES, "routes."),
     fileHint: t("fileHint", { size }),
     tooLarge: t("tooLarge", { size }),
     pageTitle,

@@ -40,9 +40,13 @@ export function CheckCalculation({
     if (file.size > mostBytes) return setError(words.tooLarge);
     setError(null);
     setBusy(true);
-    const [{ verdictOn }, text] = await Promise.all([import("./verdict"), file.text()]);
-    setVerdict(verdictOn(text, locale, words));
+    const [rules, text] = await Promise.all([
+      import("./verdict").catch(() => null),
+      file.text().catch(() => ""), // it was moved or taken away since it was chosen
+    ]);
     setBusy(false);
+    if (rules) setVerdict(rules.verdictOn(text, locale, words));
+    else setError(words.notLoaded);
   }
 
   return (

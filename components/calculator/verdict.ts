@@ -3,7 +3,12 @@ import { isIsoDate } from "@/lib/kernel/date";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
 import { findParameter } from "@/lib/law";
-import { CalculationDocument, type Check, checkDocument } from "@/lib/pension/document";
+import {
+  type CalculationDocument,
+  type Check,
+  checkDocument,
+  readDocument,
+} from "@/lib/pension/document";
 import type { CheckWords } from "./check-words";
 import { fill } from "./evaluate";
 
@@ -19,13 +24,16 @@ export interface Verdict {
   law: readonly (readonly [string, string, string])[];
 }
 
+/** How many places of a file are named; where one is wrong, many are. */
+const MOST_PLACES = 5;
+
 const NOTHING = { summary: [], differences: [], law: [] } as const;
 
 /** Reads a file and computes it again. Whatever is in it, there is a verdict. */
 export function verdictOn(text: string, locale: Locale, words: CheckWords): Verdict {
-  const read = CalculationDocument.safeParse(parsed(text));
-  if (!read.success) {
-    const places = read.error.issues.slice(0, 5).map(({ path }) => path.join("."));
+  const read = readDocument(text);
+  if (!read.ok) {
+    const places = read.places.slice(0, MOST_PLACES).map(({ path }) => path);
     const inside = places.some((place) => place.startsWith("facts."));
     return {
       ...NOTHING,
@@ -34,19 +42,20 @@ export function verdictOn(text: string, locale: Locale, words: CheckWords): Verd
       lines: inside ? places : [words.unreadableMore],
     };
   }
+  const { document } = read;
   let check: Check;
   try {
-    check = checkDocument(read.data);
+    check = checkDocument(document);
   } catch (error) {
     // The rules refuse what no life can be; anything else is a fault of ours and must be seen.
     if (!(error instanceof RangeError)) throw error;
-    return { ...NOTHING, kind: "refused", title: words.impossible, lines: [error.message] };
+    return { ...NOTHING, kind: "refused", title: words.impossible, lines: [words.noLaw] };
   }
   return {
     kind: check.agrees ? "settled" : "refused",
     title: check.agrees ? words.agrees : words.differs,
     lines: check.agrees ? [words.agreesMore] : whatDiffers(check, words),
-    summary: summaryOf(read.data, locale, words),
+    summary: summaryOf(document, locale, words),
     differences: check.differences.map(({ path, stated, computed }) => [
       nameOf(path, words),
       valueOf(path, stated, locale, words),
@@ -58,14 +67,6 @@ export function verdictOn(text: string, locale: Locale, words: CheckWords): Verd
       lawValue(parameter, held, locale, words),
     ]),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // no document of ours; the schema says so
-  }
 }
 
 function whatDiffers({ differences, law }: Check, words: CheckWords): string[] {
@@ -106,8 +107,18 @@ function nameOf(path: string, words: CheckWords): string {
 function valueOf(path: string, value: unknown, locale: Locale, words: CheckWords): string {
   const isMoney = path.endsWith("Qepik") || path.startsWith("years.");
   if (isMoney && typeof value === "number") return formatAmount(locale, toQepik(value));
-  if (typeof value === "string" && isIsoDate(value)) return formatDay(value);
-  return told(value, words);
+  if (typeof value !== "string") return told(value, words);
+  if (isIsoDate(value)) return formatDay(value);
+  if (path === "outcome") return words.outcomes[value as keyof CheckWords["outcomes"]];
+  return told(path === "routes" ? routesIn(value, words) : value, words);
+}
+
+/** "capital record": the ways to the right, in words. */
+function routesIn(routes: string, words: CheckWords): string {
+  return routes
+    .split(" ")
+    .flatMap((route) => words.routes[route as keyof CheckWords["routes"]] ?? [])
+    .join(", ");
 }
 
 function told(value: unknown, words: CheckWords): string {

@@ -53,6 +53,7 @@ const LABELS = [
   "calculate",
   "compare",
   "calculating",
+  "notLoaded",
   "clear",
   "inBrowser",
   "result",

@@ -16,8 +16,7 @@ export function standingOf(locale: Locale, facts: PensionFacts, report: PensionR
   }
   const [route] = atAge.routes;
   if (route) {
-    const by = route === "capital" ? "capital" : "record";
-    return { kind: today.ageOn <= on ? "arisen" : "enough", by, rightOn: today.ageOn };
+    return { kind: today.ageOn <= on ? "arisen" : "enough", by: route, rightOn: today.ageOn };
   }
   if (atAge.outcome === "undetermined" || atAge.missing.length > 0) {
     return { kind: "undetermined", missing: tellMissing(locale, atAge.missing) };

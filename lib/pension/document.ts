@@ -51,6 +51,34 @@ export type CalculationDocument = z.output<typeof CalculationDocument>;
 /** No file of ours is larger: a career of eighty years from three hundred payers would not fit a life. */
 export const LARGEST_DOCUMENT_BYTES = 1_000_000;
 
+export type ReadDocument =
+  | { ok: true; document: CalculationDocument }
+  /** `places` says where, "facts.account.payers.0.fromMonth"; empty where it is no file of ours at all. */
+  | { ok: false; isJson: boolean; places: readonly { path: string; message: string }[] };
+
+/** The text of a file as a calculation. Whatever is in it, there is an answer: nothing is thrown. */
+export function readDocument(text: string): ReadDocument {
+  let content: unknown;
+  try {
+    content = JSON.parse(text.replace(/^\ufeff/, "")); // some editors write a byte order mark
+  } catch {
+    return { ok: false, isJson: false, places: [] };
+  }
+  try {
+    const read = CalculationDocument.safeParse(content);
+    if (read.success) return { ok: true, document: read.data };
+    const places = read.error.issues.map(({ path, message }) => ({
+      path: path.join("."),
+      message,
+    }));
+    return { ok: false, isJson: true, places };
+  } catch (error) {
+    // Lists in lists without end: no value of the law is so deep, and the schema follows each of them.
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, isJson: true, places: [] };
+  }
+}
+
 /** The file of a calculation; employers appear by number. */
 export function documentOf(facts: PensionFacts, day: IsoDate): CalculationDocument {
   const nameless = withoutNames(facts);

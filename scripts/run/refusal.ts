@@ -15,12 +15,12 @@ export function complaint(error: unknown): string {
   return PLAIN.has(error.name) ? error.message : (error.stack ?? error.message);
 }
 
-/** Runs a program's main function; an error ends it with the complaint and exit code 1. */
-export async function runMain(main: () => Promise<void>): Promise<void> {
+/** Runs a program's main function; an error ends it with the complaint and an exit code, 1 unless said otherwise. */
+export async function runMain(main: () => Promise<void>, failedCode = 1): Promise<void> {
   try {
     await main();
   } catch (error) {
     // Ends it in any case: half a program, which has opened this and not that, would linger.
-    process.stderr.write(`${complaint(error)}\n`, () => process.exit(1));
+    process.stderr.write(`${complaint(error)}\n`, () => process.exit(failedCode));
   }
 }
