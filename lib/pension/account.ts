@@ -5,6 +5,7 @@ import {
   LAW,
   lawOfYear,
   NO_INDEX,
+  part,
   RAISED_ON,
   RELIEF_WINDOW_END,
   type Segment,
@@ -141,11 +142,6 @@ function sumMonths({ payers }: Account, fromMonth: number, lastMonth: number): v
     }
   }
   pass.paidMonths = paidMonths;
-}
-
-/** Half-up to the qəpik of `amount` times thousandths of a percent. */
-function part(amount: number, thousandths: number): number {
-  return Math.floor((amount * thousandths + 50_000) / 100_000);
 }
 
 /** Receives the years of a ledger as they are computed; the amounts alone need none. */

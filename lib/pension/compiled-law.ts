@@ -121,7 +121,7 @@ function yearsOfLaw(segments: readonly Segment[]): YearOfLaw[] {
     const stated = indexOfYear(valueOfYearBefore2006, year);
     const before = years.at(-1)?.yearBefore2006 ?? 0;
     // Where no value of its own was published, a year before 2006 grows as all capital does.
-    const grown = index ? roundHalfUp((before * (100_000 + index.value)) / 100_000) : before;
+    const grown = before + part(before, index?.value ?? 0);
     const ofYear = segments.filter((segment) => segment.year === year);
     const shares = new Map(
       ofYear.map(({ from }) => {
@@ -129,9 +129,8 @@ function yearsOfLaw(segments: readonly Segment[]): YearOfLaw[] {
         return [share.from, cite(recordedShare, share)];
       }),
     );
-    const raised = ofYear.flatMap(({ from, raiseThousandths }) => {
-      const raise =
-        raiseThousandths === 0 ? null : capitalRaiseOfJuly2017.on(firstDayOfMonth(from));
+    const raised = ofYear.flatMap(({ from }) => {
+      const raise = capitalRaiseOfJuly2017.on(firstDayOfMonth(from));
       return raise ? [cite(capitalRaiseOfJuly2017, raise)] : [];
     });
     const grows = index ? [cite(capitalIndex, index)] : [];
@@ -145,6 +144,11 @@ function yearsOfLaw(segments: readonly Segment[]): YearOfLaw[] {
     });
   }
   return years;
+}
+
+/** Half-up to the whole of `amount` times thousandths of a percent. */
+export function part(amount: number, thousandths: number): number {
+  return Math.floor((amount * thousandths + 50_000) / 100_000);
 }
 
 /** What the law says of a calendar year. @throws RangeError outside 2006 to 2125 */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { CalculationDocument, checkDocument, documentOf, LARGEST_DOCUMENT_BYTES } from "./document";
+import {
+  CalculationDocument,
+  type CalculationResult,
+  checkDocument,
+  documentOf,
+  LARGEST_DOCUMENT_BYTES,
+} from "./document";
 import { anAccount, day, paying, someone } from "./testing";
 
 const TODAY = day("2026-11-21");
@@ -38,6 +44,7 @@ describe("a calculation as a file", () => {
   test("states each value of the law it rests on, once", () => {
     const { law } = filed();
     expect(law).toContainEqual({ parameter: "capital-index", from: "2026-01-01", value: 5_600 });
+    expect(law).toContainEqual({ parameter: "capital-index", from: "2025-01-01", value: 2_200 });
     expect(law).toContainEqual({ parameter: "minimum-pension", from: "2025-01-01", value: 32_000 });
     const keys = law.map(({ parameter, from }) => `${parameter} ${from}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -60,6 +67,62 @@ describe("a calculation as a file", () => {
   });
 });
 
+describe("who is told apart", () => {
+  test("two employers of one name have two numbers, and the file needs no more", () => {
+    const payers = [
+      paying(500, "2020-01", "2020-12", { employer: "Nümunə MMC" }),
+      { ...paying(500, "2020-01", "2020-12", { employer: "Nümunə MMC" }), payer: 2 },
+      paying(500, "2021-01", "2021-02", { employer: "Nümunə MMC" }),
+    ];
+    const { facts } = filed(someone({ account: anAccount({ payers }) }));
+    if (facts.account === null || facts.account === "unknown") throw new Error("no account");
+    expect(facts.account.payers.map(({ employer }) => employer)).toEqual(["1", "2", "1"]);
+    expect(facts.account.payers[1]).not.toHaveProperty("payer");
+  });
+});
+
+describe("what is no calculation is refused", () => {
+  type Filed = ReturnType<typeof filed>;
+  const refused = (change: (document: Filed) => object) => {
+    const document = filed();
+    const { error } = CalculationDocument.safeParse({ ...document, ...change(document) });
+    return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  };
+  test.each<[string, (document: Filed) => object, string]>([
+    ["a day that does not exist", () => ({ on: "2026-02-30" }), "on: day"],
+    ["a day in a list", () => ({ on: ["2026-11-21"] }), "on: day"],
+    ["another kind of file", () => ({ kind: "letter" }), "kind"],
+    ["a later version", () => ({ version: 2 }), "version"],
+    ["a field nobody asked for", () => ({ name: "Sevinc" }), "name"],
+    [
+      "half a qəpik",
+      ({ result }) => ({ result: { ...result, capitalQepik: 0.5 } }),
+      "result.capitalQepik",
+    ],
+    [
+      "facts that are none",
+      ({ facts }) => ({ facts: { ...facts, bornOn: "2026-02-30" } }),
+      "facts.bornOn: day",
+    ],
+  ])("%s", (_, change, message) => {
+    expect(refused(change)?.join("; ")).toContain(message);
+  });
+
+  test("of somebody with a right in both ways it is one", () => {
+    const entitled = someone({
+      bornOn: day("1955-01-01"),
+      account: anAccount({
+        monthsBefore2006: 300,
+        carriedOver: { on: day("2025-12-31"), amountQepik: 9_000_000 },
+      }),
+    });
+    expect(filed(entitled).result.today).toMatchObject({
+      outcome: "eligible",
+      routes: ["capital", "record"],
+    });
+  });
+});
+
 describe("a file that was changed", () => {
   test("a figure of the result is found, with what comes out instead", () => {
     const document = filed();
@@ -69,6 +132,36 @@ describe("a file that was changed", () => {
       agrees: false,
       differences: [{ path: "capitalQepik", stated: capitalQepik, computed: capitalQepik - 1 }],
     });
+  });
+
+  const today = (more: object) => (result: CalculationResult) => ({
+    today: { ...result.today, ...more },
+  });
+  test.each<[string, (result: CalculationResult) => object]>([
+    ["recordMonths", () => ({ recordMonths: 1 })],
+    ["ageOn", () => ({ ageOn: "2029-03-15" })],
+    ["outcome", today({ outcome: "eligible" })],
+    ["routes", today({ routes: ["capital"] })],
+    ["computedQepik", today({ computedQepik: 1 })],
+    ["payableQepik", today({ payableQepik: 1 })],
+    ["allowanceQepik", today({ allowanceQepik: 1 })],
+  ])("so is %s, and nothing else", (path, change) => {
+    const document = filed();
+    const result = { ...document.result, ...change(document.result) };
+    const { differences } = checkDocument({ ...document, result } as typeof document);
+    expect(differences.map((one) => one.path)).toEqual([path]);
+  });
+
+  test("one wrong figure and one wrong value of the law do not make up for each other", () => {
+    const document = filed();
+    const result = { ...document.result, recordMonths: 1 };
+    const [first, ...law] = document.law;
+    const check = checkDocument({
+      ...document,
+      result,
+      law: [{ ...first, value: 1 }, ...law] as typeof document.law,
+    });
+    expect(check).toMatchObject({ agrees: false, differences: [{}], law: [{}] });
   });
 
   test("a year that was left out or added is found", () => {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type IsoDate, isIsoDate } from "@/lib/kernel/date";
+import type { IsoDate } from "@/lib/kernel/date";
 import { findParameter } from "@/lib/law";
 import type { PensionFacts } from "./facts";
 import { citedIn, type PensionReport, pensionReport } from "./report";
-import { PensionFactsSchema } from "./schema";
+import { Day, PensionFactsSchema } from "./schema";
 
 /**
  * A CALCULATION AS A FILE: what went in, which values of the law were used, what came out. It holds no
@@ -13,7 +13,6 @@ import { PensionFactsSchema } from "./schema";
 
 const VERSION = 1;
 
-const Day = z.custom<IsoDate>((value) => typeof value === "string" && isIsoDate(value), "day");
 const Qepik = z.int();
 
 /** What is compared: figures, without words. */
@@ -125,9 +124,10 @@ function withoutNames(facts: PensionFacts): PensionFacts {
   const { account } = facts;
   if (account === null || account === "unknown") return facts;
   const numbers = new Map<string, string>();
-  const numbered = (employer: string) => {
-    const known = numbers.get(employer) ?? String(numbers.size + 1);
-    numbers.set(employer, known);
+  const numbered = (employer: string, payer = 1) => {
+    const who = `${payer} ${employer}`;
+    const known = numbers.get(who) ?? String(numbers.size + 1);
+    numbers.set(who, known);
     return known;
   };
   return {
@@ -138,7 +138,10 @@ function withoutNames(facts: PensionFacts): PensionFacts {
         ...one,
         employer: numbered(one.employer),
       })),
-      payers: account.payers.map((one) => ({ ...one, employer: numbered(one.employer) })),
+      payers: account.payers.map(({ payer, ...one }) => ({
+        ...one,
+        employer: numbered(one.employer, payer),
+      })),
     },
   };
 }

@@ -93,6 +93,28 @@ test("Sevinc: who she is, and her account as the fund holds it", () => {
   });
 });
 
+test("employers of one name are told apart, without their VÖEN", () => {
+  const payer = (tin: string, fromMonth: string) => ({
+    employer: { name: "Nümunə MMC", tin, sector: "private" },
+    fromMonth,
+    insuredIncomeQepik: [1],
+    contributionsDueQepik: [1],
+    contributionsPaidQepik: [1],
+  });
+  const other = { ...payer("3000000001", "2020-01") };
+  const told = [
+    payer("1000000001", "2020-01"),
+    payer("2000000001", "2020-01"),
+    payer("1000000001", "2020-02"),
+    { ...other, employer: { ...other.employer, name: "Başqa MMC" } },
+  ];
+  const { account } = factsOf(saying(SEVINC, "insurance-account", "pension", { payers: told }));
+  if (account === null || account === "unknown") throw new Error("no account");
+  expect(account.payers.map((one) => one.payer)).toEqual([undefined, 2, undefined, undefined]);
+  expect(account.payers[0]).not.toHaveProperty("payer");
+  expect(JSON.stringify(account)).not.toContain("000000001");
+});
+
 test("facts hold no name, FIN or number of the person", () => {
   for (const { fin, surname, insurance } of LIVES) {
     const text = JSON.stringify(pensionFactsOf(said(fin), WORLD_DAY));

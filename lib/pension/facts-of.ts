@@ -10,7 +10,14 @@ import type { AccountRecord } from "@/lib/registers/catalogue/insurance-account/
 import { insuranceAccount } from "@/lib/registers/catalogue/insurance-account/register";
 import { population } from "@/lib/registers/catalogue/population/register";
 import type { Register } from "@/lib/registers/register";
-import type { Account, PensionFacts, PensionInPayment, SpecialFacts, Unknown } from "./facts";
+import type {
+  Account,
+  Payer,
+  PensionFacts,
+  PensionInPayment,
+  SpecialFacts,
+  Unknown,
+} from "./facts";
 
 /**
  * WHAT THE REGISTERS SAID, as facts a pension rule is told. A register that was never heard is "unknown";
@@ -60,13 +67,19 @@ function accountOf(record: AccountRecord): Account {
     monthsBefore2006,
     serviceBefore2006,
     carriedOver,
-    payers: record.payers.map(({ employer, ...months }) => ({
-      employer: employer.name,
-      sector: employer.sector,
-      ...months,
-    })),
+    payers: payersOf(record),
     countedPeriods: record.countedPeriods,
   };
+}
+
+/** Without their VÖEN; employers that share a name stay as many as they are. */
+function payersOf({ payers }: AccountRecord): Payer[] {
+  return payers.map(({ employer: { name, tin, sector }, ...months }) => {
+    const namesakes = payers.filter(({ employer }) => employer.name === name);
+    const tins = new Set(namesakes.map(({ employer }) => employer.tin));
+    const payer = [...tins].indexOf(tin) + 1;
+    return { employer: name, ...(payer > 1 ? { payer } : {}), sector, ...months };
+  });
 }
 
 function specialOf(

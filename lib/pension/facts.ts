@@ -18,6 +18,8 @@ export type Sector = "state" | "oil-gas" | "private";
  */
 export interface Payer {
   employer: string;
+  /** Which of several payers of that name, from 2 on; the first is told without. */
+  payer?: number;
   sector: Sector;
   fromMonth: string;
   insuredIncomeQepik: readonly number[];

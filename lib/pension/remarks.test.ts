@@ -6,11 +6,67 @@ import { anAccount, day, paying, someone } from "./testing";
 
 const TODAY = day("2026-11-21");
 
+/** Misses no years before 2006. */
+const CHILD_OF_2006 = day("1999-03-14");
+
 /** What is remarked, by key. */
 function remarks(account: Partial<Account>, more: Partial<PensionFacts> = {}) {
   const facts = someone({ account: anAccount(account), ...more });
   return new Map(pensionReport(facts, TODAY).remarks.map(({ key, figures }) => [key, figures]));
 }
+
+describe("only what applies is said", () => {
+  const keys = (account: Partial<Account>, on = TODAY) => {
+    const facts = someone({ account: anAccount({ asOf: on, ...account }), bornOn: CHILD_OF_2006 });
+    return pensionReport(facts, on).remarks.map(({ key }) => key);
+  };
+  const carriedOver = (on: string, amountQepik = 5_000_000) => ({ on: day(on), amountQepik });
+
+  test.each<[string, Partial<Account>, readonly string[]]>([
+    ["of an account that has just begun: nothing", { openedOn: day("2026-01-01") }, []],
+    [
+      "of one that has nothing to index",
+      { openedOn: day("2022-01-01") },
+      ["rests-on-unverified-law"],
+    ],
+    [
+      "of work since 2026: nothing, when it is not yet indexed",
+      { payers: [paying(500, "2026-01", "2026-10")] },
+      [],
+    ],
+    [
+      "of a capital carried over to this year: its index, and where it comes from",
+      { carriedOver: carriedOver("2025-12-31") },
+      ["index-of-this-year", "carried-over"],
+    ],
+    [
+      "of a capital stated this year: an index is known, and is within it",
+      { carriedOver: carriedOver("2026-02-28") },
+      ["carried-over"],
+    ],
+    [
+      "of a year before 2017 without contributions: no half",
+      {
+        openedOn: day("2016-01-01"),
+        payers: [
+          {
+            ...paying(500, "2016-01", "2016-02"),
+            contributionsPaidQepik: [0, 0],
+            contributionsDueQepik: [0, 0],
+          },
+        ],
+      },
+      ["rests-on-unverified-law"],
+    ],
+  ])("%s", (_, account, expected) => {
+    expect(keys(account)).toEqual(expected);
+  });
+
+  test("stated on the last day of a year that is still the last: no year has begun", () => {
+    const on = day("2025-12-31");
+    expect(keys({ carriedOver: carriedOver("2025-12-31") }, on)).toEqual(["carried-over"]);
+  });
+});
 
 describe("what surprises is said, with its figures", () => {
   test("months an employer did not pay for", () => {
@@ -70,13 +126,28 @@ describe("what surprises is said, with its figures", () => {
     expect(remarks({ payers: payers.slice(0, 1) }).has("months-without-contributions")).toBe(false);
   });
 
+  test("a month that was paid in part is the first or the last that had one", () => {
+    const half = (month: string) => ({
+      ...paying(1000, month, month),
+      contributionsPaidQepik: [12_500],
+    });
+    const payers = [half("2019-01"), half("2019-06")];
+    expect(remarks({ payers }).get("months-without-contributions")).toEqual({
+      months: { kind: "months", months: 4 },
+    });
+  });
+
   test("this year's index, and what it brought", () => {
     const carriedOver = { on: day("2025-12-31"), amountQepik: 4_000_000 };
     expect(remarks({ carriedOver }).get("index-of-this-year")).toEqual({
       index: { kind: "percent", thousandths: 5_600 },
       indexation: { kind: "money", qepik: 224_000 },
     });
-    expect(remarks({ openedOn: day("2026-01-01") }).has("index-of-this-year")).toBe(false);
+    const earlier = { on: day("2021-12-31"), amountQepik: 4_000_000 };
+    expect(remarks({ carriedOver: earlier }).get("index-of-this-year")?.index).toEqual({
+      kind: "percent",
+      thousandths: 5_600,
+    });
   });
 
   test("an index that is not announced yet", () => {
@@ -94,7 +165,10 @@ describe("what surprises is said, with its figures", () => {
   test("a pension that is raised to the minimum", () => {
     const carriedOver = { on: day("2026-10-31"), amountQepik: 1_000_000 };
     const raised = remarks({ carriedOver, monthsBefore2006: 300 }, { bornOn: day("1955-01-01") });
-    expect(raised.get("raised-to-minimum")).toMatchObject({ computed: { qepik: 6_944 } });
+    expect(raised.get("raised-to-minimum")).toEqual({
+      computed: { kind: "money", qepik: 6_944 },
+      minimum: { kind: "money", qepik: 32_000 },
+    });
     const enough = { on: day("2026-10-31"), amountQepik: 9_000_000 };
     expect(remarks({ carriedOver: enough }).has("raised-to-minimum")).toBe(false);
   });

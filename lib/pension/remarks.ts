@@ -114,9 +114,7 @@ function indexRemarks({ asOf, years }: Capital): Remark[] {
   return Number(latest) < year ? [remark("index-not-yet-known", { year: count(year) })] : [];
 }
 
-function minimumRemark({ payableQepik, computedQepik }: OldAgeAssessment): Remark[] {
-  if (payableQepik === null || computedQepik === null || payableQepik <= computedQepik) return [];
-  return [
-    remark("raised-to-minimum", { computed: money(computedQepik), minimum: money(payableQepik) }),
-  ];
+function minimumRemark({ calculation }: OldAgeAssessment): Remark[] {
+  const raised = calculation.find(({ key }) => key === "raised-to-minimum");
+  return raised ? [remark("raised-to-minimum", { ...raised.inputs, minimum: raised.result })] : [];
 }

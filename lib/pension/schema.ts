@@ -14,7 +14,13 @@ const MOST_PAYERS = 300;
 const MOST_PERIODS = 200;
 const LONGEST_LIFE_YEARS = 125;
 
-const Day = z.custom<IsoDate>((value) => typeof value === "string" && isIsoDate(value), "day");
+/** As registers write them. */
+const Name = z.string().max(400);
+
+export const Day = z.custom<IsoDate>(
+  (value) => typeof value === "string" && isIsoDate(value),
+  "day",
+);
 const Month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, "month");
 const Amount = z.int("amount").min(0, "negative").max(MOST_MONTHLY_QEPIK, "absurd");
 const Amounts = z
@@ -38,7 +44,7 @@ function known<T extends z.ZodType>(fact: T) {
     const read = fact.safeParse(value);
     if (read.success) return read.data;
     for (const { path, message } of read.error.issues) {
-      ctx.addIssue({ code: "custom", message, path, fatal: true });
+      ctx.addIssue({ code: "custom", message, path });
     }
     return z.NEVER;
   });
@@ -46,7 +52,8 @@ function known<T extends z.ZodType>(fact: T) {
 
 const Payer = z
   .strictObject({
-    employer: z.string().max(300),
+    employer: Name,
+    payer: z.int().min(2).max(MOST_PAYERS).optional(),
     sector: z.enum(["state", "oil-gas", "private"]),
     fromMonth: Month,
     insuredIncomeQepik: Amounts,
@@ -73,7 +80,7 @@ const AccountFacts = z.strictObject({
   asOf: Day,
   monthsBefore2006: Months,
   serviceBefore2006: z
-    .array(Period.safeExtend({ employer: z.string().max(300) }))
+    .array(Period.safeExtend({ employer: Name }))
     .max(MOST_PERIODS)
     .readonly(),
   carriedOver: z
@@ -133,10 +140,10 @@ export const PensionFactsSchema = z
   .superRefine(({ bornOn, account, disability }, ctx) => {
     const refuse = (message: string, ...path: (string | number)[]) =>
       ctx.addIssue({ code: "custom", message, path });
-    if (disability && disability !== "unknown" && disability.since < bornOn) {
+    if (isKnown(disability) && disability.since < bornOn) {
       refuse("before-birth", "disability", "since");
     }
-    if (account === null || account === "unknown") return;
+    if (!isKnown(account)) return;
     if (account.asOf < bornOn || yearsBetween(bornOn, account.asOf) > LONGEST_LIFE_YEARS) {
       refuse("life", "account", "asOf");
     }
@@ -154,6 +161,10 @@ export const PensionFactsSchema = z
     }
   });
 
+function isKnown<T>(fact: T | null | "unknown"): fact is T {
+  return fact !== null && fact !== "unknown";
+}
+
 type Refuse = (message: string, ...path: (string | number)[]) => void;
 
 /** A month before birth, ahead of the extract, or told twice by one payer. */
@@ -161,13 +172,13 @@ function refuseMonths(account: z.output<typeof AccountFacts>, bornOn: IsoDate, r
   const last = monthOfDay(account.asOf);
   const born = monthOfDay(bornOn);
   const told = new Set<string>();
-  account.payers.forEach(({ employer, sector, fromMonth, insuredIncomeQepik }, index) => {
+  account.payers.forEach(({ employer, payer, sector, fromMonth, insuredIncomeQepik }, index) => {
     const first = monthNumber(fromMonth);
     const end = first + insuredIncomeQepik.length - 1;
     if (first < born) refuse("before-birth", index, "fromMonth");
     if (end > last) refuse("future", index, "insuredIncomeQepik");
     for (let month = first; month <= end; month += 1) {
-      const key = `${employer}\n${sector}\n${month}`;
+      const key = `${month} ${sector} ${payer ?? 1} ${employer}`;
       if (told.has(key)) {
         refuse("twice", index, "fromMonth");
         return;

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { citedIn, pensionReport } from "./report";
+import { anAccount, day, paying, someone } from "./testing";
+
+const TODAY = day("2026-11-21");
+/** 65 on 14 March 2029. */
+const HER = someone({ account: anAccount({ payers: [paying(500, "2026-01", "2026-10")] }) });
+
+describe("one report has every day", () => {
+  test("today, the pension age, and the age if the work goes on", () => {
+    const { on, today, atAge, goingOn, capital } = pensionReport(HER, TODAY);
+    expect([on, today.on, atAge.on, goingOn?.takenOn]).toEqual([
+      TODAY,
+      TODAY,
+      "2029-03-14",
+      "2029-03-14",
+    ]);
+    expect(capital?.asOf).toBe("2026-11-21");
+    expect(goingOn?.plan.monthlyWageQepik).toBe(50_000);
+  });
+
+  test("whoever is past the age is told of today", () => {
+    const { today, atAge } = pensionReport({ ...HER, bornOn: day("1955-01-01") }, TODAY);
+    expect(atAge).toEqual(today);
+  });
+
+  test("of a silent register nothing is projected and nothing remarked", () => {
+    expect(pensionReport(someone({ account: "unknown" }), TODAY)).toMatchObject({
+      capital: null,
+      goingOn: null,
+      remarks: [],
+    });
+  });
+});
+
+test("each value of the law once: of the years, of today and of the pension age", () => {
+  const cited = citedIn(pensionReport(HER, TODAY)).map(
+    ({ parameter, from }) => `${parameter} ${from}`,
+  );
+  expect(new Set(cited).size).toBe(cited.length);
+  expect(cited.toSorted()).toEqual([
+    "capital-index 2026-01-01",
+    "expected-payment-period 2019-10-30",
+    "minimum-pension 2025-01-01",
+    "old-age-allowance 2023-01-01",
+    "recorded-share 2017-07-01",
+    "required-record-old-age 2017-07-01",
+    "retirement-age-women 2026-07-01",
+  ]);
+});
