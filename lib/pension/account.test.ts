@@ -137,6 +137,9 @@ describe("what enters the capital", () => {
   test("a year whose index is not known yet adds none", () => {
     const account = anAccount({ carriedOver: carried(100_000, "2100-12-31") });
     expect(capital(account, day("2101-06-01"))).toBe(100_000);
+    expect(capitalOf(account, day("2101-06-01")).years).toMatchObject([
+      { year: 2101, indexThousandths: null, indexationQepik: 0, closingQepik: 100_000 },
+    ]);
   });
 
   test.each([

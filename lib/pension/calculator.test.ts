@@ -177,7 +177,7 @@ describe("what is to come becomes a plan", () => {
     const typed = {
       wage: " 900 ",
       sector: "state",
-      workUntil: "12.2028",
+      workUntil: " 12.2028 ",
       gapFrom: "01.2027",
       gapMonths: "3",
       laterYears: "2",
@@ -278,6 +278,7 @@ describe("wrong at the field", () => {
     ],
     ["a gap without its beginning", { gapMonths: "3" }, "gapFrom: gap-without-start"],
     ["a gap that is past", { gapFrom: "01.2020", gapMonths: "3" }, "gapFrom: month-past"],
+    ["a year earlier", { laterYears: "-1" }, "laterYears: negative"],
     ["eleven years later", { laterYears: "11" }, "laterYears: too-late"],
   ])("%s, and nothing else", (_, more, problem) => {
     expect(wrong(more)).toEqual([problem]);

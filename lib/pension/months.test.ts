@@ -43,6 +43,8 @@ describe("a month has a number", () => {
     "-019-01",
     ":019-01",
     "/019-01",
+    "2019-1/",
+    "2019-0:",
   ])("%j is not a month", (text) => {
     expect(() => monthNumber(text)).toThrow(RangeError);
     expect(() => monthNumber(text)).toThrow(JSON.stringify(text));

@@ -51,7 +51,7 @@ export function firstDayOfMonth(month: number): IsoDate {
 
 export function lastDayOfMonth(month: number): IsoDate {
   const last = new Date(Date.UTC(yearOfMonth(month), (month % 12) + 1, 0)).getUTCDate();
-  return toIsoDate(`${monthText(month)}-${String(last).padStart(2, "0")}`);
+  return toIsoDate(`${monthText(month)}-${last}`);
 }
 
 /** Full months from a day to a later one: 15 January to 15 March are two. */

@@ -179,7 +179,9 @@ describe("present work", () => {
         paying(900, "2019-01", "2019-12", { sector: "state" }),
       ],
     });
-    expect(presentWork(account)).toEqual({ monthlyWageQepik: 130_000, sector: "private" });
+    const work = { monthlyWageQepik: 130_000, sector: "private" };
+    expect(presentWork(account)).toEqual(work);
+    expect(presentWork({ ...account, payers: account.payers.toReversed() })).toEqual(work);
     expect(planToGoOn(account)).toMatchObject({ monthlyWageQepik: 130_000, laterByMonths: 0 });
   });
   test("months that were declared without pay are not the latest", () => {
