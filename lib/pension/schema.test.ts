@@ -241,7 +241,8 @@ describe("refused at its place, and nowhere else", () => {
 
 describe("two employers of one name", () => {
   test("are two payers where they are told apart, and one where they are not", () => {
-    expect(refused(facts({ payers: [payer, { ...payer, payer: 2 }] }))).toEqual([]);
+    const three = [payer, { ...payer, payer: 2 }, { ...payer, payer: 3 }];
+    expect(refused(facts({ payers: three }))).toEqual([]);
     expect(refused(facts({ payers: [payer, payer] }))).toEqual([
       "account.payers.1.fromMonth: twice",
     ]);
