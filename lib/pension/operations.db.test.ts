@@ -116,7 +116,7 @@ test("is nobody else's: not an officer's, not a program's, not a stranger's", as
   const before = await ledgerOf(person);
   const refused: [Context, string][] = [
     [await asOfficer("caseworker"), "not_found"],
-    [await asOfficer("dpo"), "not_found"],
+    [await asOfficer("data_protection_officer"), "not_found"],
     [asProgram(REGISTRAR), "not_found"],
     [contextOf({ kind: "anonymous" }), "unauthenticated"],
   ];
