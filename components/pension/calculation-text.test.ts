@@ -51,6 +51,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     const text = calculationText(locale, facts, TODAY);
     expect(text).not.toMatch(/[{}<>]|undefined|null|NaN|Infinity|\[object|pension(Page)?\./);
     expect(text.startsWith("\ufeff")).toBe(true);
+    expect(text).not.toContain("\u2060");
     expect(text.endsWith("\n")).toBe(true);
     expect(text).toContain("21.11.2026");
   });
@@ -100,6 +101,9 @@ test("a silent fund is not told as a zero", () => {
   expect(text).toContain("hələ demək olmur");
 });
 
-test("without an account there are no years", () => {
+test("without an account there are no years; headings are underlined to their length", () => {
   expect(calculationText("az", someone({ account: null }), TODAY)).not.toContain("İl-il");
+  expect(calculationText("az", someone(), TODAY)).not.toContain("İl-il");
+  const text = calculationText("az", someone({ account: FORTY_YEARS }), TODAY);
+  expect(text).toContain("\nİl-il\n-----\n");
 });

@@ -21,6 +21,8 @@ import { yearSteps } from "./year-steps";
 
 /** Editors on Windows take a file for something else than UTF-8 without it. */
 const BYTE_ORDER_MARK = "\ufeff";
+/** Keeps "2006-cı" on one line of a page; a file has no such lines, and some editors draw a box for it. */
+const JOINER = "\u2060";
 
 /**
  * THE CALCULATION AS PLAIN TEXT, to keep and to read on anything: every condition, every step and every year
@@ -49,11 +51,12 @@ export function calculationText(locale: Locale, facts: PensionFacts, day: IsoDat
     report.remarks.map((one) => `- ${tellRemark(locale, one)}`),
   );
   if (capital) section(lines, t("years"), yearLines(locale, capital));
-  return `${BYTE_ORDER_MARK}${lines.join("\n")}\n`;
+  return `${BYTE_ORDER_MARK}${lines.join("\n").replaceAll(JOINER, "")}\n`;
 }
 
 function section(lines: string[], title: string, content: readonly string[]): void {
-  if (content.length > 0) lines.push("", title, "-".repeat(title.length), ...content);
+  const length = title.replaceAll(JOINER, "").length;
+  if (content.length > 0) lines.push("", title, "-".repeat(length), ...content);
 }
 
 function conditions(locale: Locale, reasons: Parameters<typeof tellReasons>[1]): string[] {
