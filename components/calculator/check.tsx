@@ -63,7 +63,7 @@ export function CheckCalculation({
         </div>
       )}
       {verdict && <VerdictView verdict={verdict} words={words} />}
-      <form onSubmit={check} className="scripted stack-3" noValidate aria-label={words.title}>
+      <form onSubmit={check} className="by-script stack-3" noValidate aria-label={words.title}>
         <div className={error ? "field has-error" : "field"}>
           <label htmlFor="file">{words.file}</label>
           <p className="hint" id="file-hint">
