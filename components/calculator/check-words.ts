@@ -43,6 +43,22 @@ const PATHS = [
   "computedQepik",
   "payableQepik",
   "allowanceQepik",
+  "earlyGroup",
+  "earlyOn",
+  "earlyPossiblyOn",
+  "disabilityOutcome",
+  "disabilityRequiredMonths",
+  "disabilityRequiredQepik",
+  "disabilityPensionQepik",
+  "disabilityAllowanceQepik",
+  "newCapitalQepik",
+  "additionOn",
+  "additionQepik",
+  "indexedFromQepik",
+  "indexedToQepik",
+  "februaryQepik",
+  "choice",
+  "choiceQepik",
 ] as const;
 
 const OUTCOMES = ["eligible", "ineligible", "undetermined"] as const;

@@ -32,10 +32,10 @@ export function AllSteps({
       </Sheet>
       <Sheet title={t("pensionSteps")}>
         <div className="pad stack">
-          <Reasons locale={locale} reasons={tellReasons(locale, today.reasons)} />
+          <Reasons locale={locale} reasons={tellReasons(locale, "old-age", today.reasons)} />
           <Calculation
             locale={locale}
-            steps={tellSteps(locale, today.calculation)}
+            steps={tellSteps(locale, "old-age", today.calculation)}
             total={{
               label: translator(locale, "pension")("side.assignedToday"),
               result: money(payable),

@@ -7,6 +7,7 @@ import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
 import type { PensionInPayment } from "@/lib/pension/facts";
 import type { Route } from "@/lib/pension/old-age";
+import type { EarlyGroup } from "@/lib/pension/rules/early";
 import { SinceMoment } from "../record/since";
 import { links } from "./links";
 
@@ -27,6 +28,13 @@ export interface Reached {
   monthsToAge: number | null;
 }
 
+/** Why the retirement age comes before the one for everybody. */
+export interface Sooner {
+  ageOn: IsoDate;
+  ordinaryOn: IsoDate;
+  group: EarlyGroup;
+}
+
 /** What can be said of the right to an old-age pension; each has its own sentence. */
 export type Standing =
   | {
@@ -37,11 +45,18 @@ export type Standing =
       reached: Reached | null;
       /** The other way to the right; null where it is not to be spoken of. */
       record: { neededMonths: number; foundMonths: number } | null;
+      sooner?: Sooner | null;
     }
-  /** Only the age is ahead. */
-  | { kind: "enough"; by: Route; rightOn: IsoDate }
+  /** Only the age is ahead. `more`: when the minimum capital is reached, where the right exists without it. */
+  | {
+      kind: "enough";
+      by: Route;
+      rightOn: IsoDate;
+      more?: { neededQepik: number; month: string } | null;
+      sooner?: Sooner | null;
+    }
   /** The right has arisen, and no pension is being paid. */
-  | { kind: "arisen"; by: Route; rightOn: IsoDate }
+  | { kind: "arisen"; by: Route; rightOn: IsoDate; sooner?: Sooner | null }
   /** `missing`: what is not known, in finished words. */
   | { kind: "undetermined"; missing: readonly string[] }
   | { kind: "in-payment"; pension: PensionInPayment };
@@ -140,6 +155,7 @@ function Meaning({
             {reachedWords(locale, reached)}
             {reached && ` ${t("answer.withoutIndexation")}`}
           </p>
+          <SoonerWords locale={locale} sooner={standing.sooner} />
           {record && (
             <p>
               {t("answer.orRecord", {
@@ -166,6 +182,16 @@ function Meaning({
           <p className="lead">
             {t.rich(`answer.${kind}.${by}`, { day: formatDay(rightOn), b: strong })}
           </p>
+          <SoonerWords locale={locale} sooner={standing.sooner} />
+          {kind === "enough" && standing.more && (
+            <p>
+              {t("answer.enoughMore", {
+                needed: amount(standing.more.neededQepik),
+                month: inMonth(locale, standing.more.month),
+              })}{" "}
+              {t("answer.withoutIndexation")}
+            </p>
+          )}
           {kind === "arisen" && <p>{t.rich("answer.assignedByItself", links(locale))}</p>}
         </>
       );
@@ -197,6 +223,21 @@ function Meaning({
         </p>
       );
   }
+}
+
+/** That the age is a lowered one, and by what. */
+function SoonerWords({ locale, sooner }: { locale: Locale; sooner: Sooner | null | undefined }) {
+  if (!sooner) return null;
+  const t = translator(locale, "pension");
+  return (
+    <p>
+      {t("answer.sooner", {
+        day: formatDay(sooner.ageOn),
+        ordinary: formatDay(sooner.ordinaryOn),
+        why: t(`early.why.${sooner.group}`),
+      })}
+    </p>
+  );
 }
 
 function reachedWords(locale: Locale, reached: Reached | null): string {

@@ -44,7 +44,11 @@ export function calculationText(locale: Locale, facts: PensionFacts, day: IsoDat
   }
   lines.push(`${pension("side.minimum")}: ${amountOf(locale, today.minimumQepik)}`);
   section(lines, t("right"), conditions(locale, report.atAge.reasons));
-  section(lines, t("pensionSteps"), tellSteps(locale, today.calculation).flatMap(step(locale)));
+  section(
+    lines,
+    t("pensionSteps"),
+    tellSteps(locale, "old-age", today.calculation).flatMap(step(locale)),
+  );
   section(
     lines,
     pension("remarks.title"),
@@ -59,9 +63,12 @@ function section(lines: string[], title: string, content: readonly string[]): vo
   if (content.length > 0) lines.push("", title, "-".repeat(length), ...content);
 }
 
-function conditions(locale: Locale, reasons: Parameters<typeof tellReasons>[1]): string[] {
+function conditions(
+  locale: Locale,
+  reasons: Parameters<typeof tellReasons<"old-age">>[2],
+): string[] {
   const t = translator(locale, "pension");
-  return tellReasons(locale, reasons).flatMap(({ label, met, needed, found, cites }) => [
+  return tellReasons(locale, "old-age", reasons).flatMap(({ label, met, needed, found, cites }) => [
     `- ${label}: ${t(`conditions.${met === null ? "unknown" : met ? "met" : "notMet"}`)}`,
     ...(needed ? [`  ${t("conditions.needed")}: ${figureText(locale, needed)}`] : []),
     ...(found ? [`  ${t("conditions.found")}: ${figureText(locale, found)}`] : []),

@@ -4,6 +4,7 @@ import { formatDay, formatMonths, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import type { Account, PensionFacts } from "@/lib/pension/facts";
 import type { Capital } from "@/lib/pension/ledger";
+import { paidPension } from "@/lib/pension/other-rules";
 import type { PensionReport } from "@/lib/pension/report";
 import { PensionAnswer } from "./answer";
 import { ArrearsNotice } from "./arrears-notice";
@@ -11,6 +12,7 @@ import { CapitalChart } from "./capital-chart";
 import { CapitalSum } from "./capital-sum";
 import { Correction } from "./correction";
 import { MonthLoom } from "./month-loom";
+import { OtherPensions } from "./other-pensions";
 import { Reasons } from "./reasons";
 import { Remarks } from "./remarks";
 import { sideOf, standingOf } from "./standing";
@@ -46,7 +48,7 @@ export function PensionSections({
         locale={locale}
         capital={{ amountQepik: capital.totalQepik, asOf: capital.asOf, receivedOn }}
         standing={standing}
-        side={sideOf(report)}
+        side={sideOf(facts, report)}
         unverified={capital.unverified}
         whatToDo={standing.kind === "short" ? "#right" : undefined}
       />
@@ -66,7 +68,8 @@ export function PensionSections({
         }
       />
       <Remarks locale={locale} remarks={report.remarks} />
-      <Right locale={locale} report={report} />
+      <Right locale={locale} facts={facts} report={report} />
+      <OtherPensions locale={locale} facts={facts} report={report} />
       <Before2006 locale={locale} account={account} />
       <Counted locale={locale} account={account} />
       {capital.arrears.length > 0 && <Correction locale={locale} />}
@@ -93,15 +96,40 @@ function SumSheet({
   );
 }
 
-/** The conditions of the right, on the day the age is reached: whoever is past it, today. */
-function Right({ locale, report: { atAge, on } }: { locale: Locale; report: PensionReport }) {
+/**
+ * The conditions of the right, on the day the age is reached: whoever is past it, today. Of an old-age pension
+ * in payment they are not told again: they were those of the day it was assigned.
+ */
+function Right({
+  locale,
+  facts,
+  report: { atAge, on },
+}: {
+  locale: Locale;
+  facts: PensionFacts;
+  report: PensionReport;
+}) {
   const t = translator(locale, "pensionPage");
   const day = formatDay(atAge.on);
+  const paid = paidPension(facts);
   return (
     <Sheet title={t("right")} id="right">
       <div className="pad stack">
-        <p className="src">{atAge.on === on ? t("rightNow", { day }) : t("rightThen", { day })}</p>
-        <Reasons locale={locale} reasons={tellReasons(locale, atAge.reasons)} />
+        {paid && (
+          <p>
+            {translator(locale, "pension")(`right.paid.${paid.kind}`, {
+              day: formatDay(paid.assignedOn),
+            })}
+          </p>
+        )}
+        {paid?.kind !== "old-age" && (
+          <>
+            <p className="src">
+              {atAge.on === on ? t("rightNow", { day }) : t("rightThen", { day })}
+            </p>
+            <Reasons locale={locale} reasons={tellReasons(locale, "old-age", atAge.reasons)} />
+          </>
+        )}
       </div>
     </Sheet>
   );

@@ -5,7 +5,7 @@ import { monthNumber, monthOfDay } from "@/lib/pension/months";
 import type { OldAgeAssessment } from "@/lib/pension/old-age";
 import type { PensionReport } from "@/lib/pension/report";
 import type { Projection } from "@/lib/pension/scenario";
-import type { Reached, SideFigures, Standing } from "./answer";
+import type { Reached, SideFigures, Sooner, Standing } from "./answer";
 import { tellMissing } from "./told";
 
 /** Which of the answers a report comes to. */
@@ -14,12 +14,20 @@ export function standingOf(locale: Locale, facts: PensionFacts, report: PensionR
   if (facts.inPayment !== null && facts.inPayment !== "unknown") {
     return { kind: "in-payment", pension: facts.inPayment };
   }
+  const sooner = soonerOf(report);
   const [route] = atAge.routes;
   if (route) {
-    return { kind: today.ageOn <= on ? "arisen" : "enough", by: route, rightOn: today.ageOn };
+    const right = { by: route, rightOn: today.ageOn, sooner } as const;
+    if (today.ageOn <= on) return { kind: "arisen", ...right };
+    const month = route === "capital" ? null : (goingOn?.reachedIn ?? null);
+    return {
+      kind: "enough",
+      ...right,
+      more: month === null ? null : { neededQepik: atAge.minimumCapitalQepik, month },
+    };
   }
   if (atAge.outcome === "undetermined" || atAge.missing.length > 0) {
-    return { kind: "undetermined", missing: tellMissing(locale, atAge.missing) };
+    return { kind: "undetermined", missing: tellMissing(locale, "old-age", atAge.missing) };
   }
   return {
     kind: "short",
@@ -27,7 +35,15 @@ export function standingOf(locale: Locale, facts: PensionFacts, report: PensionR
     missingQepik: today.shortQepik ?? 0,
     reached: reachedOf(goingOn, today.ageOn),
     record: recordOf(atAge),
+    sooner,
   };
+}
+
+/** A lowered age that surely holds. */
+function soonerOf({ early: { group, earliestOn, ordinaryOn } }: PensionReport): Sooner | null {
+  return group && earliestOn && earliestOn < ordinaryOn
+    ? { ageOn: earliestOn, ordinaryOn, group }
+    : null;
 }
 
 /** Reached by going on as now: from the end of that month, and so from the first day of the next. */
@@ -43,12 +59,13 @@ function recordOf({ reasons }: OldAgeAssessment) {
   return { neededMonths: record.needed.months, foundMonths: record.found.months };
 }
 
-/** The figures beside the answer. */
-export function sideOf({ capital, today }: PensionReport): SideFigures {
+/** The figures beside the answer. Whoever is paid a pension is not told what another would be today. */
+export function sideOf(facts: PensionFacts, { capital, today }: PensionReport): SideFigures {
+  const isPaid = facts.inPayment !== null && facts.inPayment !== "unknown";
   return {
     ageOn: today.ageOn,
     recordMonths: capital?.record.months ?? null,
-    assignedTodayQepik: today.computedQepik,
+    ...(isPaid ? {} : { assignedTodayQepik: today.computedQepik }),
     minimumPensionQepik: today.minimumQepik,
   };
 }

@@ -36,13 +36,14 @@ describe.each(LOCALES)("%s", (locale) => {
   test("every step, every condition and everything missing has its words and its figures", () => {
     const met = LIVES.map((account) => assessOldAge(someone({ ...AGED, account }), DAY));
     for (const { reasons, calculation, missing } of met) {
-      for (const { label } of tellReasons(locale, reasons)) whole(label);
-      for (const { label, formula } of tellSteps(locale, calculation)) [label, formula].map(whole);
-      tellMissing(locale, missing).map(whole);
+      for (const { label } of tellReasons(locale, "old-age", reasons)) whole(label);
+      for (const { label, formula } of tellSteps(locale, "old-age", calculation))
+        [label, formula].map(whole);
+      tellMissing(locale, "old-age", missing).map(whole);
     }
     const steps = new Set(met.flatMap(({ calculation }) => calculation.map(({ key }) => key)));
     expect([...steps].sort()).toEqual([...OLD_AGE_STEPS].sort());
-    tellMissing(locale, OLD_AGE_MISSING).map(whole);
+    tellMissing(locale, "old-age", OLD_AGE_MISSING).map(whole);
   });
 
   test("every remark has its words and its figures", () => {
@@ -60,7 +61,7 @@ describe.each(LOCALES)("%s", (locale) => {
 
 test("a formula divides by months, not by years", () => {
   const { calculation } = assessOldAge(someone({ ...AGED, account: holding(6_000_000) }), DAY);
-  const [minimum, byMonths] = tellSteps("az", calculation);
+  const [minimum, byMonths] = tellSteps("az", "old-age", calculation);
   expect(minimum?.formula).toBe("320,00\u00a0₼ × 144\u00a0ay");
   expect(byMonths?.formula).toBe("60.000,00\u00a0₼ : 144\u00a0ay");
 });

@@ -3,6 +3,8 @@ import type { IsoDate } from "@/lib/kernel/date";
 import { findParameter } from "@/lib/law";
 import type { PensionFacts } from "./facts";
 import { citedIn, type PensionReport, pensionReport } from "./report";
+import { BENEFIT_KINDS } from "./rules/choice";
+import { EARLY_GROUPS } from "./rules/early";
 import { Day, PensionFactsSchema } from "./schema";
 
 /**
@@ -15,6 +17,8 @@ const VERSION = 1;
 
 const Qepik = z.int();
 
+const OutcomeSchema = z.enum(["eligible", "ineligible", "undetermined"]);
+
 /** What is compared: figures, without words. */
 const Result = z.strictObject({
   capitalQepik: Qepik.nullable(),
@@ -24,13 +28,32 @@ const Result = z.strictObject({
     .max(130)
     .readonly(),
   today: z.strictObject({
-    outcome: z.enum(["eligible", "ineligible", "undetermined"]),
+    outcome: OutcomeSchema,
     routes: z.array(z.enum(["capital", "record", "record-with-relief"])).readonly(),
     computedQepik: Qepik.nullable(),
     payableQepik: Qepik.nullable(),
     allowanceQepik: Qepik.nullable(),
   }),
   ageOn: Day,
+  /** The other rules; null where one does not concern the person. */
+  others: z.strictObject({
+    earlyGroup: z.enum(EARLY_GROUPS).nullable(),
+    earlyOn: Day.nullable(),
+    earlyPossiblyOn: Day.nullable(),
+    disabilityOutcome: OutcomeSchema.nullable(),
+    disabilityRequiredMonths: z.int().nullable(),
+    disabilityRequiredQepik: Qepik.nullable(),
+    disabilityPensionQepik: Qepik.nullable(),
+    disabilityAllowanceQepik: Qepik.nullable(),
+    newCapitalQepik: Qepik.nullable(),
+    additionOn: Day.nullable(),
+    additionQepik: Qepik.nullable(),
+    indexedFromQepik: Qepik.nullable(),
+    indexedToQepik: Qepik.nullable(),
+    februaryQepik: Qepik.nullable(),
+    choice: z.array(z.enum(BENEFIT_KINDS)).max(BENEFIT_KINDS.length).readonly(),
+    choiceQepik: Qepik.nullable(),
+  }),
 });
 export type CalculationResult = z.output<typeof Result>;
 
@@ -146,7 +169,8 @@ function withoutNames(facts: PensionFacts): PensionFacts {
   };
 }
 
-function resultOf({ capital, today }: PensionReport): CalculationResult {
+function resultOf(report: PensionReport): CalculationResult {
+  const { capital, today } = report;
   const { outcome, routes, computedQepik, payableQepik, allowanceQepik, ageOn } = today;
   return {
     capitalQepik: capital?.totalQepik ?? null,
@@ -154,6 +178,35 @@ function resultOf({ capital, today }: PensionReport): CalculationResult {
     years: capital?.years.map(({ year, closingQepik }) => ({ year, closingQepik })) ?? [],
     today: { outcome, routes, computedQepik, payableQepik, allowanceQepik },
     ageOn,
+    others: othersOf(report),
+  };
+}
+
+function othersOf({
+  early,
+  disability,
+  work,
+  indexation,
+  choice,
+}: PensionReport): CalculationResult["others"] {
+  const indexed = indexation?.years.at(-1);
+  return {
+    earlyGroup: early.group,
+    earlyOn: early.earliestOn,
+    earlyPossiblyOn: early.possiblyOn,
+    disabilityOutcome: disability?.outcome ?? null,
+    disabilityRequiredMonths: disability?.requiredRecordMonths ?? null,
+    disabilityRequiredQepik: disability?.requiredCapitalQepik ?? null,
+    disabilityPensionQepik: disability?.payableQepik ?? null,
+    disabilityAllowanceQepik: disability?.allowanceQepik ?? null,
+    newCapitalQepik: work?.newCapital?.recordedQepik ?? null,
+    additionOn: work?.assessment.dueOn ?? null,
+    additionQepik: work?.assessment.additionQepik ?? null,
+    indexedFromQepik: indexed?.beforeQepik ?? null,
+    indexedToQepik: indexed?.afterQepik ?? null,
+    februaryQepik: indexed?.februaryQepik ?? null,
+    choice: choice.best,
+    choiceQepik: choice.amountQepik,
   };
 }
 
@@ -177,6 +230,7 @@ function compare(stated: CalculationResult, computed: CalculationResult): Differ
       ["recordMonths", result.recordMonths],
       ["ageOn", result.ageOn],
       ...Object.entries({ ...result.today, routes: result.today.routes.join(" ") }),
+      ...Object.entries({ ...result.others, choice: result.others.choice.join(" ") }),
       ...result.years.map(
         ({ year, closingQepik }) => [`years.${year}`, closingQepik] as [string, unknown],
       ),

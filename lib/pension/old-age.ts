@@ -22,7 +22,7 @@ import {
 } from "@/lib/law/assessment";
 import { type Amounts, amountsOf } from "./account";
 import type { Account, PensionFacts } from "./facts";
-import { retirementAge } from "./retirement-age";
+import { type RetirementAge, retirementAge } from "./retirement-age";
 
 /** Conditions of an old-age pension; texts in `pension.reasons`. */
 export const OLD_AGE_REASONS = ["age", "capital", "record", "record-with-relief"] as const;
@@ -82,9 +82,13 @@ export interface OldAgeFigures {
  * Article 22-1 gives 24 years in 2026 in place of the record before 2006; the published explanation asks
  * for the rest between 2006 and 1 July 2018. Where record from later would decide, no published case says
  * whether it counts, and the answer is undetermined.
+ * @param age at which this person may retire: a lowered one by Article 9; else the one for everybody
  */
-export function assessOldAge(facts: PensionFacts, day: IsoDate): OldAgeAssessment {
-  const age = retirementAge(facts.sex, facts.bornOn);
+export function assessOldAge(
+  facts: PensionFacts,
+  day: IsoDate,
+  age: RetirementAge = retirementAge(facts.sex, facts.bornOn),
+): OldAgeAssessment {
   const law = lawOn(day);
   const reached: Reason<OldAgeReason> = {
     key: "age",

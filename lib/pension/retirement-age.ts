@@ -10,6 +10,35 @@ export interface RetirementAge {
   cites: readonly Citation[];
 }
 
+/** A time with one age, laid out once: each person's age is asked several times over. */
+interface Period {
+  ageMonths: number;
+  /** Null for the first: before it nothing is held. */
+  from: IsoDate | null;
+  /** The first day of the next; null while it holds. */
+  until: IsoDate | null;
+  cites: readonly Citation[];
+}
+
+const PERIODS: Record<Sex, readonly Period[]> = {
+  male: periodsOf(retirementAgeMen),
+  female: periodsOf(retirementAgeWomen),
+};
+
+/** Oldest first. */
+function periodsOf(ages: Parameter<number>): Period[] {
+  const periods = ages.history.toReversed();
+  return periods.flatMap((period, index) => {
+    if (period.value === null) return [];
+    return {
+      ageMonths: period.value,
+      from: index > 0 ? period.from : null,
+      until: periods[index + 1]?.from ?? null,
+      cites: [cite(ages, { ...period, value: period.value })],
+    };
+  });
+}
+
 /**
  * The day the pension age is reached (Law on Labour Pensions, Article 7): the first day on which the age
  * that is required on that very day has been completed. Where the age rises half a year a year, a birthday
@@ -21,7 +50,7 @@ export interface RetirementAge {
  * @param monthsEarlier by how much the age is lowered for this person
  */
 export function retirementAge(sex: Sex, bornOn: IsoDate, monthsEarlier = 0): RetirementAge {
-  return ageUnder(sex === "male" ? retirementAgeMen : retirementAgeWomen, bornOn, monthsEarlier);
+  return ageIn(PERIODS[sex], bornOn, monthsEarlier);
 }
 
 /**
@@ -34,14 +63,19 @@ export function ageUnder(
   bornOn: IsoDate,
   monthsEarlier = 0,
 ): RetirementAge {
-  const periods = ages.history.toReversed();
-  for (const [index, period] of periods.entries()) {
-    if (period.value === null) continue;
-    const reachedOn = addMonths(bornOn, period.value - monthsEarlier);
-    const next = periods[index + 1];
-    if (next && reachedOn >= next.from) continue;
-    const on = index > 0 && reachedOn < period.from ? period.from : reachedOn;
-    return { on, ageMonths: period.value - monthsEarlier, cites: [cite(ages, period)] };
+  return ageIn(periodsOf(ages), bornOn, monthsEarlier);
+}
+
+function ageIn(
+  periods: readonly Period[],
+  bornOn: IsoDate,
+  monthsEarlier: number,
+): RetirementAge {
+  for (const { ageMonths, from, until, cites } of periods) {
+    const reachedOn = addMonths(bornOn, ageMonths - monthsEarlier);
+    if (until !== null && reachedOn >= until) continue;
+    const on = from !== null && reachedOn < from ? from : reachedOn;
+    return { on, ageMonths: ageMonths - monthsEarlier, cites };
   }
   throw new Error("the law names no pension age that still holds");
 }

@@ -4,8 +4,9 @@ import { contributionsOn } from "./contributions";
 import type { Account, Payer, PensionFacts, Sector } from "./facts";
 import { MOST_MONTHLY_QEPIK } from "./limits";
 import { firstDayOfMonth, monthNumber, monthOfDay, monthText } from "./months";
-import { assessOldAge, minimumCapitalOn, type OldAgeAssessment } from "./old-age";
-import { retirementAge } from "./retirement-age";
+import { assessOldAge, figuresOf, minimumCapitalOn, type OldAgeAssessment } from "./old-age";
+import { type RetirementAge } from "./retirement-age";
+import { ageThatHolds, earliestRetirementAge } from "./rules/early";
 
 /**
  * WHAT IF. The same account with months that have not come yet, under the law as it stands today. No
@@ -48,25 +49,44 @@ export const PLANNED_PAYER = "";
 /**
  * What the plan leads to. Facts without a known account project from an empty one only when the fund has
  * answered that it holds none.
+ * @param age at which the person may retire, as ageOfPerson says
  * @throws RangeError for a plan outside its limits or facts without a known account
  */
-export function project(facts: PensionFacts, plan: Plan, today: IsoDate): Projection {
+export function project(
+  facts: PensionFacts,
+  plan: Plan,
+  today: IsoDate,
+  age: RetirementAge = ageOfPerson(facts, today),
+): Projection {
   if (facts.account === "unknown")
     throw new RangeError("nothing can be projected without an account");
   refuseBeyondLimits(plan);
   const account = facts.account ?? emptyAccount(today);
-  const ageOn = retirementAge(facts.sex, facts.bornOn).on;
-  const takenOn = takenOnOf(ageOn, plan.laterByMonths, today);
+  const takenOn = takenOnOf(age.on, plan.laterByMonths, today);
   const withPlan = { ...account, payers: [...account.payers, ...planned(account, plan, takenOn)] };
   const projected = { ...facts, account: withPlan };
   return {
     plan,
     takenOn,
-    assessment: assessOldAge(projected, takenOn),
+    assessment: assessOldAge(projected, takenOn, age),
     reachedIn: reachedIn(withPlan, today, takenOn),
     years: yearsAhead(withPlan, today, takenOn),
     facts: projected,
   };
+}
+
+/**
+ * The age at which this person may retire, a lowered one where a group of Article 9 surely applies.
+ * @throws RangeError for counts or days that cannot be
+ */
+export function ageOfPerson(facts: PensionFacts, day: IsoDate): RetirementAge {
+  const { account, special } = facts;
+  // The record decides for one group alone.
+  const record =
+    special.nanism === true && account !== "unknown"
+      ? figuresOf(account, day).recordMonths
+      : "unknown";
+  return ageThatHolds(facts, earliestRetirementAge(facts, record, day));
 }
 
 /** The pay of the latest month with contributions, and its sector; null for an account without any. */

@@ -13,7 +13,7 @@ import {
   type Step,
 } from "@/lib/law/assessment";
 import type { PensionFacts, SpecialFacts, Unknown } from "../facts";
-import { retirementAge } from "../retirement-age";
+import { type RetirementAge, retirementAge } from "../retirement-age";
 import {
   allOf,
   anyOf,
@@ -129,6 +129,20 @@ export function earliestRetirementAge(
       possible && (!sure || possible.reachedOn < sure.reachedOn) ? possible.reachedOn : null,
     groups,
   };
+}
+
+/**
+ * The age at which a person may retire: that of the group that surely applies and retires first, or the one
+ * for everybody. What is not known leaves the ordinary age: it is never promised.
+ */
+export function ageThatHolds(
+  { sex, bornOn }: Pick<EarlyFacts, "sex" | "bornOn">,
+  { group, groups }: EarlyAssessment,
+): RetirementAge {
+  const sure = groups.find((one) => one.group === group);
+  return sure
+    ? { on: sure.reachedOn, ageMonths: sure.ageMonths, cites: sure.cites }
+    : retirementAge(sex, bornOn);
 }
 
 /** Nobody has raised more to the age of eight: a slip of the keyboard. */

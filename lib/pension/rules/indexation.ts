@@ -100,6 +100,16 @@ export function indexPension(pension: PensionSince, day: IsoDate): IndexedPensio
   };
 }
 
+/**
+ * The pension that an index raised to this amount. Steps are rounded once, so at most one whole amount gives
+ * it; null where none does: something else happened to it.
+ */
+export function amountBeforeIndex(afterQepik: number, indexThousandths: number): Qepik | null {
+  refuseAmount("pension", afterQepik);
+  const before = roundHalfUp((afterQepik * 100_000) / (100_000 + indexThousandths));
+  return raisedBy(before, indexThousandths) === afterQepik ? before : null;
+}
+
 export interface ArrearsAssessment extends Indexation {
   /** The first day that is paid for. */
   from: IsoDate;
@@ -216,7 +226,7 @@ function risesOfMinimum(since: IsoDate): KnownValue<Qepik>[] {
 
 function applyIndex(course: Course, year: number, index: KnownValue<number>): void {
   const before = latest(course);
-  const after = roundHalfUp((before * (100_000 + index.value)) / 100_000);
+  const after = raisedBy(before, index.value);
   const on = toIsoDate(`${year}-01-01`);
   course.levels.push({ from: on, qepik: after });
   course.rises.push({ year, index });
@@ -230,6 +240,9 @@ function applyIndex(course: Course, year: number, index: KnownValue<number>): vo
     },
   });
 }
+
+const raisedBy = (qepik: number, thousandths: number) =>
+  roundHalfUp((qepik * (100_000 + thousandths)) / 100_000);
 
 function applyMinimum(course: Course, minimum: KnownValue<Qepik>): void {
   const before = latest(course);
