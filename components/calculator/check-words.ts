@@ -1,5 +1,7 @@
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
+import { BENEFIT_KINDS } from "@/lib/pension/rules/choice";
+import { EARLY_GROUPS } from "@/lib/pension/rules/early";
 
 const LABELS = [
   "title",
@@ -73,6 +75,7 @@ export function checkWords(
 ) {
   const t = translator(locale, "calculation");
   const ui = translator(locale, "ui");
+  const pension = translator(locale, "pension");
   const raw = (key: string): string => t.raw(key as never);
   const all = <K extends string>(keys: readonly K[], under: string) =>
     Object.fromEntries(keys.map((key) => [key, raw(`${under}${key}`)])) as Record<K, string>;
@@ -81,6 +84,8 @@ export function checkWords(
     paths: all(PATHS, "paths."),
     outcomes: all(OUTCOMES, "outcomes."),
     routes: all(ROUTES, "routes."),
+    groups: named(EARLY_GROUPS, (group) => pension(`early.reasons.${group}`)),
+    kinds: named(BENEFIT_KINDS, (kind) => pension(`choice.reasons.${kind}`)),
     fileHint: t("fileHint", { size }),
     tooLarge: t("tooLarge", { size }),
     pageTitle,
@@ -88,4 +93,8 @@ export function checkWords(
     errorSummary: ui("errorSummary", { count: 1 }),
     errorLabel: ui("errorLabel"),
   };
+}
+
+function named<K extends string>(keys: readonly K[], words: (key: K) => string): Record<K, string> {
+  return Object.fromEntries(keys.map((key) => [key, words(key)])) as Record<K, string>;
 }

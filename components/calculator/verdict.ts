@@ -109,15 +109,32 @@ function valueOf(path: string, value: unknown, locale: Locale, words: CheckWords
   if (isMoney && typeof value === "number") return formatAmount(locale, toQepik(value));
   if (typeof value !== "string") return told(value, words);
   if (isIsoDate(value)) return formatDay(value);
-  if (path === "outcome") return words.outcomes[value as keyof CheckWords["outcomes"]];
-  return told(path === "routes" ? routesIn(value, words) : value, words);
+  const names = namesIn(path, words);
+  return told(names ? listed(value, names) : value, words);
 }
 
-/** "capital record": the ways to the right, in words. */
-function routesIn(routes: string, words: CheckWords): string {
-  return routes
+/** The words of what is told by name; null for any other path. */
+function namesIn(path: string, words: CheckWords): Readonly<Record<string, string>> | null {
+  switch (path) {
+    case "outcome":
+    case "disabilityOutcome":
+      return words.outcomes;
+    case "routes":
+      return words.routes;
+    case "earlyGroup":
+      return words.groups;
+    case "choice":
+      return words.kinds;
+    default:
+      return null;
+  }
+}
+
+/** "capital record": one name after the other, in words. */
+function listed(keys: string, names: Readonly<Record<string, string>>): string {
+  return keys
     .split(" ")
-    .flatMap((route) => words.routes[route as keyof CheckWords["routes"]] ?? [])
+    .flatMap((key) => names[key] ?? [])
     .join(", ");
 }
 

@@ -79,11 +79,14 @@ export function PensionAnswer({
   side,
   unverified = false,
   whatToDo,
+  disabilityQepik = null,
 }: {
   locale: Locale;
   capital: CapitalHeld;
   standing: Standing;
   side: SideFigures;
+  /** A disability pension there is a right to, a month; its sheet stands on the page. */
+  disabilityQepik?: number | null;
   /** Does any of these figures rest on a value of the law that nobody confirmed? */
   unverified?: boolean;
   /** Where the page says what can be done when the capital is too small. */
@@ -115,7 +118,26 @@ export function PensionAnswer({
               })}
         </p>
         <div className="stack mt-6">
-          <Meaning locale={locale} capital={capital} standing={standing} whatToDo={whatToDo} />
+          {disabilityQepik !== null && (
+            <p className="lead">
+              {t.rich("answer.disability", {
+                amount: formatAmount(locale, toQepik(disabilityQepik)),
+                b: strong,
+                more: (words) => (
+                  <a key="more" href="#disability">
+                    {words}
+                  </a>
+                ),
+              })}
+            </p>
+          )}
+          <Meaning
+            locale={locale}
+            capital={capital}
+            standing={standing}
+            whatToDo={whatToDo}
+            hasAnother={disabilityQepik !== null}
+          />
           {unverified && <p className="soft small">{t.rich("answer.unverified", links(locale))}</p>}
         </div>
       </div>
@@ -131,11 +153,14 @@ function Meaning({
   capital,
   standing,
   whatToDo,
+  hasAnother,
 }: {
   locale: Locale;
   capital: CapitalHeld;
   standing: Standing;
   whatToDo: string | undefined;
+  /** Is there a right to another pension? Then it is said which the capital is too small for. */
+  hasAnother: boolean;
 }) {
   const t = translator(locale, "pension");
   const amount = (qepik: number) => formatAmount(locale, toQepik(qepik));
@@ -144,8 +169,8 @@ function Meaning({
       const { neededQepik, missingQepik, reached, record } = standing;
       return (
         <>
-          <p className="lead">
-            {t.rich("answer.short", {
+          <p className={hasAnother ? undefined : "lead"}>
+            {t.rich(hasAnother ? "answer.shortOfOldAge" : "answer.short", {
               missing: amount(missingQepik),
               needed: amount(neededQepik),
               b: strong,

@@ -12,9 +12,10 @@ import type { Locale } from "@/lib/kernel/texts";
 import type { Citation } from "@/lib/law/assessment";
 import type { PensionFacts } from "@/lib/pension/facts";
 import type { Capital } from "@/lib/pension/ledger";
-import { pensionReport } from "@/lib/pension/report";
+import { type PensionReport, pensionReport } from "@/lib/pension/report";
 import { citationWords } from "../law/citation-link";
 import { figureText } from "./figure";
+import type { ToldReason } from "./reasons";
 import type { ToldStep } from "./sum";
 import { tellReasons, tellRemark, tellSteps } from "./told";
 import { yearSteps } from "./year-steps";
@@ -43,12 +44,17 @@ export function calculationText(locale: Locale, facts: PensionFacts, day: IsoDat
     lines.push(`${pension("side.assignedToday")}: ${amountOf(locale, today.computedQepik)}`);
   }
   lines.push(`${pension("side.minimum")}: ${amountOf(locale, today.minimumQepik)}`);
-  section(lines, t("right"), conditions(locale, report.atAge.reasons));
+  section(
+    lines,
+    t("right"),
+    conditions(locale, tellReasons(locale, "old-age", report.atAge.reasons)),
+  );
   section(
     lines,
     t("pensionSteps"),
     tellSteps(locale, "old-age", today.calculation).flatMap(step(locale)),
   );
+  otherRules(lines, locale, report);
   section(
     lines,
     pension("remarks.title"),
@@ -63,12 +69,49 @@ function section(lines: string[], title: string, content: readonly string[]): vo
   if (content.length > 0) lines.push("", title, "-".repeat(length), ...content);
 }
 
-function conditions(
+/** What the other rules say, where they concern the person. */
+function otherRules(
+  lines: string[],
   locale: Locale,
-  reasons: Parameters<typeof tellReasons<"old-age">>[2],
-): string[] {
+  { early, disability, work, indexation }: PensionReport,
+): void {
   const t = translator(locale, "pension");
-  return tellReasons(locale, "old-age", reasons).flatMap(({ label, met, needed, found, cites }) => [
+  section(
+    lines,
+    t("early.title"),
+    tellSteps(locale, "early", early.calculation).flatMap(step(locale)),
+  );
+  if (disability) {
+    section(lines, t("disability.title"), [
+      t("disability.asToday", { day: formatDay(disability.on) }),
+      ...conditions(locale, tellReasons(locale, "disability", disability.reasons)),
+      ...tellSteps(locale, "disability", disability.calculation).flatMap(step(locale)),
+    ]);
+  }
+  if (work) {
+    const { reasons, calculation } = work.assessment;
+    section(lines, t("work.title"), [
+      ...conditions(locale, tellReasons(locale, "work", reasons)),
+      ...tellSteps(
+        locale,
+        "work",
+        calculation.filter(({ key }) => key !== "pension-with-addition"),
+      ).flatMap(step(locale)),
+      t("work.notIndexed"),
+    ]);
+  }
+  if (indexation) {
+    section(
+      lines,
+      t("indexation.title"),
+      tellSteps(locale, "indexation", indexation.calculation).flatMap(step(locale)),
+    );
+  }
+}
+
+function conditions(locale: Locale, reasons: readonly ToldReason[]): string[] {
+  const t = translator(locale, "pension");
+  return reasons.flatMap(({ label, met, needed, found, cites }) => [
     `- ${label}: ${t(`conditions.${met === null ? "unknown" : met ? "met" : "notMet"}`)}`,
     ...(needed ? [`  ${t("conditions.needed")}: ${figureText(locale, needed)}`] : []),
     ...(found ? [`  ${t("conditions.found")}: ${figureText(locale, found)}`] : []),

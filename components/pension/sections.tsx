@@ -15,7 +15,7 @@ import { MonthLoom } from "./month-loom";
 import { OtherPensions } from "./other-pensions";
 import { Reasons } from "./reasons";
 import { Remarks } from "./remarks";
-import { sideOf, standingOf } from "./standing";
+import { disabilityDue, sideOf, standingOf } from "./standing";
 import { tellReasons } from "./told";
 
 /**
@@ -50,6 +50,7 @@ export function PensionSections({
         standing={standing}
         side={sideOf(facts, report)}
         unverified={capital.unverified}
+        disabilityQepik={disabilityDue(report, standing)}
         whatToDo={standing.kind === "short" ? "#right" : undefined}
       />
       <CapitalChart

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Account, PensionFacts } from "@/lib/pension/facts";
 import { pensionReport } from "@/lib/pension/report";
 import { anAccount, day, paying, someone } from "@/lib/pension/testing";
-import { sideOf, standingOf } from "./standing";
+import { disabilityDue, sideOf, standingOf } from "./standing";
 
 const TODAY = day("2026-11-21");
 const AGED = { sex: "male", bornOn: day("1961-01-31") } as const;
@@ -28,14 +28,25 @@ describe("the right exists", () => {
     ["by record", holding(1_000, { monthsBefore2006: 300 }), "record"],
     ["by record with the relief", withRelief("2010-01", "2011-12"), "record-with-relief"],
   ] as const)("%s: arisen for whoever has reached the age", (_, account, by) => {
-    expect(standing({ ...AGED, account })).toEqual({ kind: "arisen", by, rightOn: "2026-01-31" });
+    expect(standing({ ...AGED, account })).toEqual({
+      kind: "arisen",
+      by,
+      rightOn: "2026-01-31",
+      sooner: null,
+    });
   });
 
   test.each([
     ["by capital", holding(60_000), "capital"],
     ["by record", holding(1_000, { monthsBefore2006: 300 }), "record"],
   ] as const)("%s: only the age is ahead of whoever is younger", (_, account, by) => {
-    expect(standing({ account })).toEqual({ kind: "enough", by, rightOn: "2029-03-14" });
+    expect(standing({ account })).toEqual({
+      kind: "enough",
+      by,
+      rightOn: "2029-03-14",
+      more: null,
+      sooner: null,
+    });
   });
 
   test("on the very day of the age it has arisen, a day before not yet", () => {
@@ -77,6 +88,7 @@ describe("it does not exist yet", () => {
       missingQepik: 469_400,
       reached: null,
       record: { neededMonths: 300, foundMonths: 0 },
+      sooner: null,
     });
   });
 
@@ -118,7 +130,7 @@ describe("a pension is being paid", () => {
 
 test("beside the answer stand four figures; what is not known is null and no zero", () => {
   const side = (account: PensionFacts["account"]) =>
-    sideOf(pensionReport(someone({ account }), TODAY));
+    sideOf(someone({ account }), pensionReport(someone({ account }), TODAY));
   expect(side(holding(41_386))).toEqual({
     ageOn: "2029-03-14",
     recordMonths: 0,
@@ -127,4 +139,88 @@ test("beside the answer stand four figures; what is not known is null and no zer
   });
   expect(side("unknown")).toMatchObject({ recordMonths: null, assignedTodayQepik: null });
   expect(side(null)).toMatchObject({ recordMonths: null, assignedTodayQepik: 0 });
+});
+
+const of = (facts: PensionFacts) => standingOf("en", facts, pensionReport(facts, TODAY));
+
+const worked = { ...someone().special, harmfulWorkMonths: 144 };
+/** 65 on 6 April 2033; five years sooner after harmful work. */
+const his = (more: Partial<PensionFacts> = {}) =>
+  someone({
+    sex: "male",
+    bornOn: day("1968-04-06"),
+    account: anAccount({
+      monthsBefore2006: 200,
+      payers: [paying(1000, "2015-01", "2026-10")],
+    }),
+    ...more,
+  });
+
+describe("a retirement age that is lowered", () => {
+  test("is named with its group, and the right arises on it", () => {
+    expect(of(his({ special: worked }))).toMatchObject({
+      kind: "enough",
+      rightOn: "2028-04-06",
+      sooner: { ageOn: "2028-04-06", ordinaryOn: "2033-04-06", group: "harmful-work" },
+    });
+    const report = pensionReport(his({ special: worked }), TODAY);
+    expect(sideOf(his(), report).ageOn).toBe("2028-04-06");
+  });
+
+  test("is not spoken of where no group surely applies", () => {
+    const special = { ...worked, harmfulWorkMonths: "unknown" as const };
+    expect(of(his({ special }))).toMatchObject({ rightOn: "2033-04-06", sooner: null });
+  });
+});
+
+describe("enough by the record", () => {
+  test("says when going on reaches the minimum capital", () => {
+    const standing = of(
+      his({
+        account: anAccount({ monthsBefore2006: 280, payers: [paying(1000, "2024-01", "2026-10")] }),
+      }),
+    );
+    expect(standing).toMatchObject({ kind: "enough", more: { neededQepik: 4_608_000 } });
+    const month = standing.kind === "enough" ? (standing.more?.month ?? "") : "";
+    expect(month > "2026-11" && month < "2033-04").toBe(true);
+  });
+
+  test("says nothing where nothing more is paid, and where the capital is enough", () => {
+    const idle = anAccount({ monthsBefore2006: 320 });
+    expect(of(his({ account: idle }))).toMatchObject({ kind: "enough", more: null });
+    const carriedOver = { on: day("2026-10-31"), amountQepik: 6_000_000 };
+    expect(of(his({ account: anAccount({ carriedOver }) }))).toMatchObject({
+      by: "capital",
+      more: null,
+    });
+  });
+});
+
+test("whoever is paid a pension is not told what one would be today", () => {
+  const inPayment = {
+    kind: "old-age",
+    assignedOn: day("2020-01-12"),
+    amountQepik: 50_000,
+  } as const;
+  const facts = his({ inPayment });
+  expect(of(facts)).toEqual({ kind: "in-payment", pension: inPayment });
+  expect(sideOf(facts, pensionReport(facts, TODAY))).not.toHaveProperty("assignedTodayQepik");
+  expect(sideOf(his(), pensionReport(his(), TODAY))).toHaveProperty("assignedTodayQepik");
+});
+
+test("a disability pension there is a right to is told, unless a pension is being paid", () => {
+  const facts = his({ disability: { percent: 81, since: day("2025-04-01"), until: null } });
+  const due = (more: Partial<PensionFacts> = {}) => {
+    const report = pensionReport({ ...facts, ...more }, TODAY);
+    return disabilityDue(report, standingOf("en", { ...facts, ...more }, report));
+  };
+  expect(due()).toBe(pensionReport(facts, TODAY).disability?.payableQepik);
+  expect(due()).toBeGreaterThan(0);
+  expect(due({ disability: null })).toBeNull();
+  const inPayment = {
+    kind: "survivor",
+    assignedOn: day("2020-01-12"),
+    amountQepik: 50_000,
+  } as const;
+  expect(due({ inPayment })).toBeNull();
 });

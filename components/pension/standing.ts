@@ -59,13 +59,24 @@ function recordOf({ reasons }: OldAgeAssessment) {
   return { neededMonths: record.needed.months, foundMonths: record.found.months };
 }
 
+/** What would be paid where the right has arisen; what the capital gives where it has not. */
+const assignedToday = ({ outcome, payableQepik, computedQepik }: OldAgeAssessment) =>
+  outcome === "eligible" ? payableQepik : computedQepik;
+
+/** A disability pension there is a right to today and that is not being paid, a month; null for none. */
+export function disabilityDue({ choice }: PensionReport, standing: Standing): number | null {
+  if (standing.kind === "in-payment") return null;
+  const offer = choice.offers.find(({ kind }) => kind === "disability-pension");
+  return offer?.outcome === "eligible" ? offer.amountQepik : null;
+}
+
 /** The figures beside the answer. Whoever is paid a pension is not told what another would be today. */
 export function sideOf(facts: PensionFacts, { capital, today }: PensionReport): SideFigures {
   const isPaid = facts.inPayment !== null && facts.inPayment !== "unknown";
   return {
     ageOn: today.ageOn,
     recordMonths: capital?.record.months ?? null,
-    ...(isPaid ? {} : { assignedTodayQepik: today.computedQepik }),
+    ...(isPaid ? {} : { assignedTodayQepik: assignedToday(today) }),
     minimumPensionQepik: today.minimumQepik,
   };
 }

@@ -164,6 +164,23 @@ describe("a file that was changed", () => {
     expect(check).toMatchObject({ agrees: false, differences: [{}], law: [{}] });
   });
 
+  test("a figure of another rule is found", () => {
+    const inPayment = {
+      kind: "old-age",
+      assignedOn: day("2020-01-12"),
+      amountQepik: 61_815,
+    } as const;
+    const document = filed({ ...HER, inPayment });
+    expect(document.result.others).toMatchObject({
+      additionOn: "2026-01-12",
+      choice: ["old-age-pension"],
+    });
+    const others = { ...document.result.others, additionQepik: 1, choice: [] };
+    const check = checkDocument({ ...document, result: { ...document.result, others } });
+    expect(check.differences.map(({ path }) => path)).toEqual(["additionQepik", "choice"]);
+    expect(document.law.map(({ parameter }) => parameter)).toContain("working-pensioner");
+  });
+
   test("a year that was left out or added is found", () => {
     const document = filed();
     const years = document.result.years.slice(1);

@@ -6,6 +6,7 @@ import { arrearsLimit, indexOfYear, minimumPension, pensionIndex } from "@/lib/l
 import { cite, count, money, months, onDay, percent } from "@/lib/law/assessment";
 import {
   type ArrearsAssessment,
+  amountBeforeIndex,
   arrearsFor,
   INDEXATION_REASONS,
   INDEXATION_STEPS,
@@ -464,5 +465,35 @@ describe("always", () => {
         expect(paid).toBeLessThanOrEqual(36);
       }),
     );
+  });
+});
+
+describe("the amount before an index", () => {
+  test("published: 349.76 was 320.00; some amounts come of none", () => {
+    expect(amountBeforeIndex(34_976, 9_300)).toBe(32_000);
+    expect(amountBeforeIndex(0, 9_300)).toBe(0);
+    const twelve = Array.from({ length: 12 }, (_, at) => amountBeforeIndex(34_976 + at, 9_300));
+    expect(twelve.filter((one) => one === null)).toHaveLength(1);
+  });
+
+  test("is the one that is raised to it, whatever it was", () => {
+    const amounts = fc.integer({ min: 32_000, max: 500_000 });
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        const after = indexPension(
+          { amountQepik: amount, since: day("2025-12-31") },
+          day("2026-01-01"),
+        ).amountQepik;
+        expect(amountBeforeIndex(after ?? 0, indexOfYear(pensionIndex, 2026)?.value ?? 0)).toBe(
+          amount,
+        );
+      }),
+    );
+  });
+
+  test("refuses what is no amount", () => {
+    for (const amount of [-1, 1.5, Number.NaN]) {
+      expect(() => amountBeforeIndex(amount, 9_300)).toThrow(RangeError);
+    }
   });
 });
