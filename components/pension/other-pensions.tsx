@@ -218,11 +218,18 @@ function Work({ locale, work }: { locale: Locale; work: WorkAfter }) {
   const t = translator(locale, "pension");
   const { newCapital, assessment, stoppedIn } = work;
   const { additionQepik, calculation } = assessment;
+  // Whether the pension that is paid contains the addition is not told: they are not summed up.
+  const steps = tellSteps(
+    locale,
+    "work",
+    calculation.filter(({ key }) => key !== "pension-with-addition"),
+  );
+  const addition = steps.at(-1);
   return (
     <Sheet title={t("work.title")}>
       <div className="pad stack">
         <WorkAnswer locale={locale} work={work} />
-        {newCapital && additionQepik !== null && (
+        {newCapital && additionQepik !== null && addition && (
           <Calculation
             locale={locale}
             steps={[
@@ -237,14 +244,9 @@ function Work({ locale, work }: { locale: Locale; work: WorkAfter }) {
                 result: money(newCapital.recordedQepik),
                 cites: newCapital.cites,
               },
-              // Whether the pension that is paid contains the addition is not told: they are not summed up.
-              ...tellSteps(
-                locale,
-                "work",
-                calculation.filter(({ key }) => key !== "pension-with-addition"),
-              ),
+              ...steps.slice(0, -1),
             ]}
-            total={{ label: t("work.total"), result: money(additionQepik) }}
+            total={{ ...addition, label: t("work.total") }}
           />
         )}
         {stoppedIn && (

@@ -27,7 +27,8 @@ export function Calculation({
 }: {
   locale: Locale;
   steps: readonly ToldStep[];
-  total: { label: ReactNode; result: Figure };
+  /** With its own formula where it is reached by one more step that would only repeat it. */
+  total: Pick<ToldStep, "label" | "formula" | "result"> & Partial<Pick<ToldStep, "cites">>;
 }) {
   return (
     <Sum
@@ -38,15 +39,24 @@ export function Calculation({
           adds && result.kind === "money"
             ? formatSignedAmount(locale, toQepik(result.qepik))
             : figureText(locale, result),
-        note: (formula || cites.length > 0) && (
-          <>
-            {formula}
-            {formula && cites.length > 0 && ". "}
-            <Cited locale={locale} cites={cites} />
-          </>
-        ),
+        note: noteOf(locale, formula, cites),
       }))}
-      total={{ label: total.label, figure: figureText(locale, total.result) }}
+      total={{
+        label: total.label,
+        figure: figureText(locale, total.result),
+        note: noteOf(locale, total.formula, total.cites ?? []),
+      }}
     />
+  );
+}
+
+function noteOf(locale: Locale, formula: ReactNode, cites: readonly Citation[]): ReactNode {
+  if (!formula && cites.length === 0) return null;
+  return (
+    <>
+      {formula}
+      {formula && cites.length > 0 && ". "}
+      <Cited locale={locale} cites={cites} />
+    </>
   );
 }
