@@ -62,11 +62,29 @@ describe.each(LOCALES)("in %s", (locale) => {
         allowanceQepik: 4,
       });
       Object.assign(result.years[0] ?? {}, { closingQepik: 5 });
+      Object.assign(result.others, {
+        earlyGroup: "harmful-work",
+        earlyOn: "2024-03-14",
+        earlyPossiblyOn: "2019-03-14",
+        disabilityOutcome: "undetermined",
+        disabilityRequiredMonths: 7,
+        disabilityRequiredQepik: 8,
+        disabilityPensionQepik: 9,
+        disabilityAllowanceQepik: 10,
+        newCapitalQepik: 11,
+        additionOn: "2025-01-12",
+        additionQepik: 12,
+        indexedFromQepik: 13,
+        indexedToQepik: 14,
+        februaryQepik: 15,
+        choice: ["old-age-pension", "disability-pension"],
+        choiceQepik: 16,
+      });
       Object.assign(law[0] ?? {}, { value: 6 });
     }, locale);
     expect(verdict).toMatchObject({ kind: "refused", title: said.differs });
     expect(verdict.lines).toHaveLength(2);
-    expect(verdict.lines[0]).toContain("9");
+    expect(verdict.lines[0]).toContain("25");
     const names = verdict.differences.map(([name]) => name);
     expect(names.toSorted()).toEqual(
       [...Object.values(said.paths), said.year.replace("{year}", "2006")].toSorted(),
@@ -77,6 +95,11 @@ describe.each(LOCALES)("in %s", (locale) => {
       `${said.routes.capital}, ${said.routes["record-with-relief"]}`,
       said.routes["record-with-relief"],
     ]);
+    expect(of(said.paths.earlyGroup)).toEqual([said.groups["harmful-work"], said.nothing]);
+    expect(of(said.paths.disabilityOutcome)?.[0]).toBe(said.outcomes.undetermined);
+    expect(of(said.paths.choice)?.[0]).toBe(
+      `${said.kinds["old-age-pension"]}, ${said.kinds["disability-pension"]}`,
+    );
     expect(of(said.paths.ageOn)).toEqual(["02.01.2030", "14.03.2029"]);
     expect(of(said.paths.computedQepik)?.[0]).toBe(said.nothing);
     expect(JSON.stringify(verdict)).not.toMatch(/Qepik|undefined|NaN|eligible"|record-with/);

@@ -33,13 +33,14 @@ describe("one report has every day", () => {
   });
 });
 
-test("each value of the law once: of the years, of today and of the pension age", () => {
+test("each value of the law once: of the years, of today, of the pension age and of an earlier one", () => {
   const cited = citedIn(pensionReport(HER, TODAY)).map(
     ({ parameter, from }) => `${parameter} ${from}`,
   );
   expect(new Set(cited).size).toBe(cited.length);
   expect(cited.toSorted()).toEqual([
     "capital-index 2026-01-01",
+    "early-retirement 2025-05-01",
     "expected-payment-period 2019-10-30",
     "minimum-pension 2025-01-01",
     "old-age-allowance 2023-01-01",

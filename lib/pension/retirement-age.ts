@@ -66,11 +66,7 @@ export function ageUnder(
   return ageIn(periodsOf(ages), bornOn, monthsEarlier);
 }
 
-function ageIn(
-  periods: readonly Period[],
-  bornOn: IsoDate,
-  monthsEarlier: number,
-): RetirementAge {
+function ageIn(periods: readonly Period[], bornOn: IsoDate, monthsEarlier: number): RetirementAge {
   for (const { ageMonths, from, until, cites } of periods) {
     const reachedOn = addMonths(bornOn, ageMonths - monthsEarlier);
     if (until !== null && reachedOn >= until) continue;
