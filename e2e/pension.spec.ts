@@ -249,7 +249,7 @@ test("what if: the rules compute in the browser, beside what goes on as now", as
   await page.context().setOffline(true);
   try {
     await page.getByLabel("Pensiyaya nə vaxt çıxacaqsınız?").selectOption("3 il gec");
-    await page.getByLabel("Hansı aydan").fill("01.2028");
+    await page.getByLabel("Hansı aydan").fill(`01.${new Date().getFullYear() + 2}`);
     await page.getByLabel("Neçə ay").fill("6");
     await calculate.click();
     await expect(table.getByRole("row")).toHaveCount(4);
@@ -328,8 +328,6 @@ test.describe("without JavaScript", () => {
     expect(await answer?.text()).toMatch(
       /<noscript>.*npm run recompute -- file\.json.*<\/noscript>/,
     );
-    // A form that nothing would answer is not offered.
-    await expect(page.getByRole("button", { name: "Yoxla" })).toBeHidden();
   });
 });
 

@@ -261,7 +261,7 @@ function readMonthAhead(form: Form, field: CalculatorField, today: IsoDate): str
 
 function readGap(form: Form, today: IsoDate): Plan["gap"] {
   const fromMonth = readMonthAhead(form, "gapFrom", today);
-  const length = readWhole(form, "gapMonths", MOST_CAREER_YEARS * 12, "longer-than-work");
+  const length = readWhole(form, "gapMonths", MOST_CAREER_YEARS * 12, "too-late");
   if (!length) return null;
   if (fromMonth === null) {
     return form.text("gapFrom") === "" ? form.refuse("gapFrom", "gap-without-start") : null;

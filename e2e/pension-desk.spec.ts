@@ -1,0 +1,86 @@
+import { expect, test } from "@playwright/test";
+import { expectNoBarriers, expectNoOverflow } from "./support/axe";
+import { lookUpAndSee } from "./support/desk";
+import { drawn, hydrated, signedIn } from "./support/sign-in";
+
+/** The pension account at the desk: what the citizen sees, for whoever serves them on a pension. */
+
+const ULVIYYA = "TST5U4A"; // caseworker of the fund
+const SABINA = "TST8S1M"; // operator of a DOST centre
+const SEVINC = "TST4K7Q";
+
+test("a caseworker with a pension purpose sees the same account, and the citizen sees who looked", async ({
+  page,
+  browser,
+}) => {
+  await signedIn(page, ULVIYYA);
+  await lookUpAndSee(page, { fin: SEVINC, purpose: "Əmək pensiyası", ticket: "P-417" });
+  await drawn(page);
+  await page.getByRole("link", { name: "Pensiya hesabını aç" }).click();
+  await expect(page).toHaveURL(/\/az\/desk\/visits\/[0-9a-f-]{36}\/pension$/);
+  expect(page.url()).not.toMatch(/4k7q/i);
+  await expect(page).toHaveTitle(/^Pensiya kapitalı/);
+
+  const main = page.getByRole("main");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Həsənova Sevinc Kamran qızı");
+  await expect(main.getByText("Baxış yazıldı")).toBeVisible();
+  await expect(main.locator(".answer").first()).toHaveText(/^41\.386,20\s*₼$/);
+  await expect(main).toContainText("«Nümunə Xidmət» MMC bu ayları bəyan edib");
+  await main.getByText("Bütün addımlar").click();
+  await expect(main.getByRole("heading", { level: 3, name: "2026", exact: true })).toBeVisible();
+  // The file and the trial are the citizen's own.
+  await expect(main.locator('a[href*="/api/pension"], a[href*="what-if"]')).toHaveCount(0);
+  expect((await page.request.get("/api/pension/calculation")).status()).not.toBe(500);
+
+  await hydrated(page);
+  await expectNoBarriers(page);
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expectNoOverflow(page);
+  }
+
+  const hers = await browser.newContext();
+  try {
+    const her = await hers.newPage();
+    await signedIn(her, SEVINC);
+    await her.goto(new URL("/az/access", page.url()).href);
+    await expect(her.getByRole("main")).toContainText("P-417");
+    await expect(her.getByRole("main")).not.toContainText("Ülviyyə");
+  } finally {
+    await hers.close();
+  }
+});
+
+test("under another purpose there is no account: no link, and no page behind it", async ({
+  page,
+}) => {
+  await signedIn(page, SABINA);
+  await lookUpAndSee(page, {
+    fin: SEVINC,
+    purpose: "Vətəndaşa xidmət göstərilməsi",
+    ticket: "A-118",
+  });
+  await expect(page.getByRole("link", { name: "Pensiya hesabını aç" })).toHaveCount(0);
+  const visit = page.url().split("?")[0] ?? "";
+  const answer = await page.goto(`${visit}/pension`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator("body")).not.toContainText(/41\.386,20|Nümunə Xidmət/);
+});
+
+test("another officer's visit opens nothing", async ({ page, browser }) => {
+  await signedIn(page, ULVIYYA);
+  await lookUpAndSee(page, { fin: SEVINC, purpose: "Əmək pensiyası", ticket: "P-418" });
+  const visit = page.url().split("?")[0] ?? "";
+  const others = await browser.newContext();
+  try {
+    const other = await others.newPage();
+    await signedIn(other, SABINA);
+    await other.goto(`${visit}/pension`);
+    await expect(other.locator("body")).not.toContainText(/41\.386,20|Nümunə Xidmət|Həsənova/);
+    await signedIn(other, SEVINC);
+    const citizen = await other.goto(`${visit}/pension`);
+    expect(citizen?.status()).toBe(404);
+  } finally {
+    await others.close();
+  }
+});
