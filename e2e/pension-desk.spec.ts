@@ -76,7 +76,8 @@ test("another officer's visit opens nothing", async ({ page, browser }) => {
     const other = await others.newPage();
     await signedIn(other, SABINA);
     await other.goto(`${visit}/pension`);
-    await expect(other.locator("body")).not.toContainText(/41\.386,20|Nümunə Xidmət|Həsənova/);
+    await expect(other.getByText("Bu baxış bağlıdır")).toBeVisible();
+    await expect(other.locator("body")).not.toContainText(/41\.386,20|Nümunə Xidmət/);
     await signedIn(other, SEVINC);
     const citizen = await other.goto(`${visit}/pension`);
     expect(citizen?.status()).toBe(404);

@@ -15,21 +15,26 @@ export function AllSteps({
   locale,
   capital,
   report,
+  sum = true,
 }: {
   locale: Locale;
   capital: Capital;
   report: PensionReport;
+  /** The sum as well; not where it stands on the page already. */
+  sum?: boolean;
 }) {
   const t = translator(locale, "pensionPage");
   const { today } = report;
   const payable = today.payableQepik ?? today.allowanceQepik ?? today.computedQepik ?? 0;
   return (
     <>
-      <Sheet title={translator(locale, "pension")("sum.title")}>
-        <div className="pad">
-          <CapitalSum locale={locale} capital={capital} />
-        </div>
-      </Sheet>
+      {sum && (
+        <Sheet title={translator(locale, "pension")("sum.title")}>
+          <div className="pad">
+            <CapitalSum locale={locale} capital={capital} />
+          </div>
+        </Sheet>
+      )}
       <Sheet title={t("pensionSteps")}>
         <div className="pad stack">
           <Reasons locale={locale} reasons={tellReasons(locale, "old-age", today.reasons)} />

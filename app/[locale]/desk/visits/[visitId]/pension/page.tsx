@@ -54,7 +54,12 @@ export default async function VisitPensionPage({ params, searchParams }: Props) 
           <details>
             <summary>{t("allSteps")}</summary>
             <div className="stack mt-3">
-              <AllSteps locale={locale} capital={opened.capital} report={opened.report} />
+              <AllSteps
+                locale={locale}
+                capital={opened.capital}
+                report={opened.report}
+                sum={false}
+              />
             </div>
           </details>
         )}
