@@ -105,7 +105,7 @@ for (const [locale, words] of [
     ).toHaveCount(2);
     await expectNoOverflow(page);
     await expectNoBarriers(page);
-    await page.emulateMedia({ colorScheme: "dark" });
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await expectNoBarriers(page);
   });
 }

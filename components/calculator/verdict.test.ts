@@ -152,13 +152,25 @@ test("an altered value of the law is named with its first day; one that was left
   });
   expect(differences).toEqual([]);
   expect(lines).toEqual(["Values of the law that differ in the file from what we know: 2."]);
-  expect(law.map(([name, ...values]) => [name.replace(/^.*, /, ""), ...values])).toEqual(
+  expect(law.map(([name, ...values]) => [name.replace(/^.*, /, ""), ...values.map(plain)])).toEqual(
     expect.arrayContaining([
-      [expect.stringMatching(/^\d\d\.\d\d\.\d{4}$/), "120", "144"],
-      ["01.01.2025", "none", "32000"],
+      ["30.10.2019", "10 years", "12 years"],
+      ["01.01.2025", "none", "AZN 320.00"],
     ]),
   );
 });
+
+test.each([-1, 0, 0.5, -0.5, 1e15, 1e300, "320", [1], { a: null }, true])(
+  "a value of the law that says %j is told, whatever its unit",
+  (value) => {
+    const { law, kind } = altered((document) => {
+      for (const one of document.law) Object.assign(one, { value });
+    });
+    expect(kind).toBe("refused");
+    expect(law.length).toBeGreaterThan(4);
+    expect(JSON.stringify(law)).not.toMatch(/NaN|undefined|Infinity/);
+  },
+);
 
 test("a value that no law of ours has is told by the code it states", () => {
   const { law, kind } = altered((document) => {
