@@ -269,7 +269,7 @@ describe("wrong at the field", () => {
     [
       "a gap of eighty years and a month",
       { gapFrom: "01.2027", gapMonths: "961" },
-      "gapMonths: longer-than-work",
+      "gapMonths: too-late",
     ],
     [
       "a break of eighty years and a month",
@@ -325,10 +325,10 @@ describe("wrong at the field", () => {
   test("of an empty form, what has to be told", () => {
     const answer = calculate({}, TODAY);
     expect(!answer.ok && answer.problems.map(({ field, key }) => `${field}: ${key}`)).toEqual([
-      "sex: choose",
+      "sex: choose-sex",
       "bornOn: day",
       "wage: amount",
-      "sector: choose",
+      "sector: choose-sector",
     ]);
   });
 

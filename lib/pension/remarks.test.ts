@@ -169,6 +169,16 @@ describe("what surprises is said, with its figures", () => {
       computed: { kind: "money", qepik: 6_944 },
       minimum: { kind: "money", qepik: 32_000 },
     });
+    // In 2026 Article 22-1 would give 24 years; by 2046 it gives four, and no right to raise.
+    const young = remarks(
+      {
+        carriedOver: { on: day("2017-12-31"), amountQepik: 1_000_000 },
+        monthsBefore2006: 72,
+        payers: [paying(500, "2016-01", "2017-12")],
+      },
+      { bornOn: day("1981-06-01") },
+    );
+    expect(young.has("raised-to-minimum")).toBe(false);
     const enough = { on: day("2026-10-31"), amountQepik: 9_000_000 };
     expect(remarks({ carriedOver: enough }).has("raised-to-minimum")).toBe(false);
   });

@@ -37,7 +37,8 @@ export function remarksOn(
   facts: PensionFacts,
   account: Account,
   capital: Capital,
-  today: OldAgeAssessment,
+  /** On the day of the pension age: before it, a right that today would give may be gone again. */
+  atAge: OldAgeAssessment,
 ): Remark[] {
   return [
     ...arrearsRemark(capital),
@@ -45,7 +46,7 @@ export function remarksOn(
     ...shareRemark(capital),
     ...gapRemark(capital),
     ...indexRemarks(capital),
-    ...minimumRemark(today),
+    ...minimumRemark(atAge),
     ...(capital.startedFrom === "carried-over"
       ? [remark("carried-over", { capital: money(capital.startedQepik) })]
       : []),

@@ -66,7 +66,7 @@ export function pensionReport(facts: PensionFacts, day: IsoDate): PensionReport 
     today,
     atAge,
     goingOn: facts.account === "unknown" ? null : goingOn(facts, early, day),
-    remarks: account && capital ? remarksOn(facts, account, capital, today) : [],
+    remarks: account && capital ? remarksOn(facts, account, capital, atAge) : [],
     early,
     disability,
     work,
