@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { Button, Icon, Input } from "@/components/ui";
 import { localePath, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
@@ -83,12 +84,21 @@ export default async function HelpPage({ params, searchParams }: Props) {
 }
 
 function Answer({ locale, topic }: { locale: Locale; topic: Topic }) {
-  const { id, title, paragraphs, links = [] } = topic;
+  const { id, title, paragraphs, points = [], links = [] } = topic;
   return (
     <>
       <h2 id={id}>{say(title, locale)}</h2>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph.az}>{say(paragraph, locale)}</p>
+      {paragraphs.map((paragraph, index) => (
+        <Fragment key={paragraph.az}>
+          <p>{say(paragraph, locale)}</p>
+          {index === 0 && points.length > 0 && (
+            <ul>
+              {points.map((point) => (
+                <li key={point.az}>{say(point, locale)}</li>
+              ))}
+            </ul>
+          )}
+        </Fragment>
       ))}
       {links.length > 0 && <PageLinks locale={locale} links={links} />}
     </>
@@ -105,11 +115,11 @@ function Found({ locale, query }: { locale: Locale; query: string }) {
       note: say(summary, locale),
       text: gives.map(({ name, what }) => `${say(name, locale)} ${say(what, locale)}`).join(" "),
     })),
-    ...TOPICS.map(({ id, title, paragraphs }) => ({
+    ...TOPICS.map(({ id, title, paragraphs, points = [] }) => ({
       href: `#${id}`,
       title: say(title, locale),
       note: "",
-      text: paragraphs.map((paragraph) => say(paragraph, locale)).join(" "),
+      text: [...paragraphs, ...points].map((words) => say(words, locale)).join(" "),
     })),
   ];
   const found = search(entries, query, ({ title, note, text }) => ({

@@ -6,6 +6,8 @@ export interface Topic {
   id: string;
   title: Texts;
   paragraphs: readonly Texts[];
+  /** A list under the first paragraph, which ends with a colon. */
+  points?: readonly Texts[];
   /** Where one goes on from the answer. */
   links?: readonly PageLink[];
 }
@@ -93,14 +95,41 @@ export const TOPICS: readonly Topic[] = [
     },
     paragraphs: [
       {
-        az: "Pensiya hesabınızdakı kapitaldan alınır: kapital qanunda yazılan aylara bölünür. Kapitala isə yalnız sizin üçün bəyan edilmiş və ödənilmiş haqlar düşür. Pensiyanın az olmasının adi səbəbləri bunlardır: əməkhaqqının bir hissəsi bəyan edilməyib; işəgötürən bəzi ayların haqqını köçürməyib; işsiz keçən aylar olub; 2017-ci ilin iyulunadək haqların daha az hissəsi kapitala yazılıb; 2006-cı ilədək illər o vaxtkı əməkhaqqınızla yox, qanunun qoyduğu dəyərlə sayılır.",
-        en: "A pension comes from the capital in your account: the capital is divided by the months the law names. Only contributions that were declared and paid for you reach it. The usual reasons for a small pension: a part of the pay was not declared; the employer did not pay the contributions of some months; there were months without work; until July 2017 a smaller part of the contributions was recorded in the capital; years before 2006 count at a value set by law and not by your pay at the time.",
-        ru: "Пенсия рассчитывается из капитала на вашем счёте: капитал делится на число месяцев, указанное в законе. В капитал попадают только взносы, которые за вас заявлены и уплачены. Обычные причины небольшой пенсии: часть зарплаты не была заявлена; работодатель не уплатил взносы за некоторые месяцы; были месяцы без работы; до июля 2017 года в капитал записывалась меньшая часть взносов; годы до 2006 года считаются по стоимости, установленной законом, а не по тогдашней зарплате.",
+        az: "Pensiya hesabınızdakı kapitaldan alınır: kapital qanunda yazılan aylara bölünür. Kapitala isə yalnız sizin üçün bəyan edilmiş və ödənilmiş haqlar düşür. Pensiyanın az olmasının adi səbəbləri:",
+        en: "A pension comes from the capital in your account: the capital is divided by the months the law names. Only contributions that were declared and paid for you reach it. The usual reasons for a small pension:",
+        ru: "Пенсия рассчитывается из капитала на вашем счёте: капитал делится на число месяцев, указанное в законе. В капитал попадают только взносы, которые за вас заявлены и уплачены. Обычные причины небольшой пенсии:",
       },
       {
         az: "«Pensiya kapitalı» səhifəsi bunların hansının sizə aid olduğunu deyir: çatmayan aylar işəgötürənin adı ilə, hər ilin haqqı, indeksi və qanundakı yeri. Orada nə etmək olduğu da yazılıb.",
         en: "The page “Pension capital” says which of these is yours: missing months with the name of the employer, the contributions and the index of each year, and where the law has it. It also says what can be done.",
         ru: "На странице «Пенсионный капитал» видно, что из этого относится к вам: недостающие месяцы с названием работодателя, взносы и индекс каждого года и место в законе. Там же написано, что можно сделать.",
+      },
+    ],
+    points: [
+      {
+        az: "əməkhaqqının bir hissəsi bəyan edilməyib;",
+        en: "a part of the pay was not declared;",
+        ru: "часть зарплаты не была заявлена;",
+      },
+      {
+        az: "işəgötürən bəzi ayların haqqını köçürməyib;",
+        en: "the employer did not pay the contributions of some months;",
+        ru: "работодатель не уплатил взносы за некоторые месяцы;",
+      },
+      {
+        az: "işsiz keçən aylar olub;",
+        en: "there were months without work;",
+        ru: "были месяцы без работы;",
+      },
+      {
+        az: "2017-ci ilin iyulunadək haqların daha az hissəsi kapitala yazılıb;",
+        en: "until July 2017 a smaller part of the contributions was recorded in the capital;",
+        ru: "до июля 2017 года в капитал записывалась меньшая часть взносов;",
+      },
+      {
+        az: "2006-cı ilədək illər o vaxtkı əməkhaqqınızla yox, qanunun qoyduğu dəyərlə sayılır.",
+        en: "years before 2006 count at a value set by law and not by your pay at the time.",
+        ru: "годы до 2006 года считаются по стоимости, установленной законом, а не по тогдашней зарплате.",
       },
     ],
     links: [

@@ -41,20 +41,22 @@ export default async function SituationPage({ params }: Props) {
             <EntitlementSheet key={entitlement.name.az} locale={locale} entitlement={entitlement} />
           ))}
         </section>
-        <aside className="stack">
-          <h2>{t("today")}</h2>
-          <p>{today ? say(today, locale) : t("todayDefault")}</p>
-          <p>
-            <GoLink arrow href={localePath(locale, "/centres")}>
-              {t("centres")}
-            </GoLink>
-          </p>
-          <p className="soft small">{t("later")}</p>
+        <aside className="stack-6">
+          <div className="stack">
+            <h2>{t("today")}</h2>
+            <p>{today ? say(today, locale) : t("todayDefault")}</p>
+            <p>
+              <GoLink arrow href={localePath(locale, "/centres")}>
+                {t("centres")}
+              </GoLink>
+            </p>
+            <p className="soft small">{t("later")}</p>
+          </div>
           {links.length > 0 && (
-            <>
+            <div className="stack">
               <h2>{t("goOn")}</h2>
               <PageLinks locale={locale} links={links} />
-            </>
+            </div>
           )}
         </aside>
       </div>
