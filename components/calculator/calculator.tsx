@@ -2,7 +2,7 @@
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Choices, describe } from "@/components/ui/described";
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import {
@@ -66,7 +66,8 @@ export function Calculator({
     else setUnloaded(true);
   }
 
-  const at = (name: CalculatorField, hint?: string) => describe(name, errors[name], hint, words);
+  const at = (name: CalculatorField, hint?: string) =>
+    describe(name, { error: errors[name], hint, errorLabel: words.errorLabel });
   const text = (
     name: CalculatorField,
     label: string,
@@ -131,10 +132,11 @@ export function Calculator({
                 label={words.sex}
                 described={at("sex")}
                 options={[
-                  ["female", words.female],
-                  ["male", words.male],
+                  { value: "female", label: words.female },
+                  { value: "male", label: words.male },
                 ]}
                 chosen={values.sex}
+                sideBySide
               />
               {text("bornOn", words.bornOn, words.bornOnHint, "w-day")}
             </div>
@@ -173,7 +175,7 @@ export function Calculator({
               name="sector"
               label={words.sector}
               described={at("sector")}
-              options={Object.entries(words.sectors)}
+              options={Object.entries(words.sectors).map(([value, label]) => ({ value, label }))}
               chosen={values.sector}
             />
             {text("workUntil", words.workUntil, words.workUntilHint, "w-day")}
@@ -221,81 +223,5 @@ export function Calculator({
         </div>
       </form>
     </div>
-  );
-}
-
-function describe(
-  id: CalculatorField,
-  error: string | undefined,
-  hint: string | undefined,
-  { errorLabel }: CalculatorWords,
-) {
-  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
-  return {
-    className: error ? "field has-error" : "field",
-    control: {
-      id,
-      "aria-describedby": ids || undefined,
-      "aria-invalid": error ? (true as const) : undefined,
-    },
-    said: (
-      <>
-        {hint && (
-          <p className="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-        {error && (
-          <p className="wrong" id={`${id}-error`}>
-            <Icon name="alert" />
-            <span>
-              <span className="sr-only">{errorLabel} </span>
-              {error}
-            </span>
-          </p>
-        )}
-      </>
-    ),
-  };
-}
-
-/** One question with its answers. The summary's link leads to the first of them. */
-function Choices({
-  name,
-  label,
-  described,
-  options,
-  chosen,
-}: {
-  name: CalculatorField;
-  label: string;
-  described: ReturnType<typeof describe>;
-  options: readonly (readonly [value: string, label: string])[];
-  chosen: string | undefined;
-}) {
-  return (
-    <fieldset
-      className={described.className}
-      aria-describedby={described.control["aria-describedby"]}
-    >
-      <legend>{label}</legend>
-      {described.said}
-      <div>
-        {options.map(([value, words], index) => (
-          <label key={value} className="choice">
-            <input
-              type="radio"
-              id={index === 0 ? name : undefined}
-              name={name}
-              value={value}
-              defaultChecked={chosen === value}
-            />
-            <span>
-              <b>{words}</b>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,15 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Choices, describe, type Option } from "@/components/ui/described";
 import { FIELDS, type FieldName, UNTRIED, type VisitFormState } from "./visit-form-state";
-
-interface Option {
-  value: string;
-  label: string;
-  hint?: string;
-}
 
 export interface VisitFormWords {
   /** What the form is called to someone who cannot see it. */
@@ -61,7 +55,8 @@ export function VisitForm({
     if (attempt > 0) whole.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
   }, [attempt]);
 
-  const text = (name: FieldName, hint?: string) => describe(name, errors[name], hint, words);
+  const text = (name: FieldName, hint?: string) =>
+    describe(name, { error: errors[name], hint, errorLabel: words.errorLabel });
   const fin = text("fin", words.finHint);
   const kind = text("causeKind");
   const reference = text("causeReference");
@@ -152,6 +147,7 @@ export function VisitForm({
             described={text("citizenPresent", words.presentHint)}
             options={presence}
             chosen={values.citizenPresent}
+            sideBySide
           />
           <div className="row">
             <Button busy={busy}>{busy ? words.opening : words.open}</Button>
@@ -160,89 +156,5 @@ export function VisitForm({
         </div>
       </form>
     </div>
-  );
-}
-
-interface Described {
-  className: string;
-  said: ReactNode;
-  control: { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
-}
-
-/** Hint and error of a control, as `Field` of components/ui has them; that one reads texts on the server. */
-function describe(
-  id: FieldName,
-  error: string | undefined,
-  hint: string | undefined,
-  { errorLabel }: VisitFormWords,
-): Described {
-  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
-  return {
-    className: error ? "field has-error" : "field",
-    control: {
-      id,
-      "aria-describedby": ids || undefined,
-      "aria-invalid": error ? true : undefined,
-    },
-    said: (
-      <>
-        {hint && (
-          <p className="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-        {error && (
-          <p className="wrong" id={`${id}-error`}>
-            <Icon name="alert" />
-            <span>
-              <span className="sr-only">{errorLabel} </span>
-              {error}
-            </span>
-          </p>
-        )}
-      </>
-    ),
-  };
-}
-
-/** One question with its answers. The summary's link leads to the first of them. */
-function Choices({
-  name,
-  label,
-  described,
-  options,
-  chosen,
-}: {
-  name: FieldName;
-  label: string;
-  described: Described;
-  options: readonly Option[];
-  chosen: string | undefined;
-}) {
-  return (
-    <fieldset
-      className={described.className}
-      aria-describedby={described.control["aria-describedby"]}
-    >
-      <legend>{label}</legend>
-      {described.said}
-      <div className={options.some(({ hint }) => hint) ? undefined : "grid grid-cols-2 gap-2"}>
-        {options.map(({ value, label, hint }, index) => (
-          <label key={value} className={hint ? "choice" : "choice mt-0!"}>
-            <input
-              type="radio"
-              id={index === 0 ? name : `${name}-${value}`}
-              name={name}
-              value={value}
-              defaultChecked={chosen === value}
-            />
-            <span>
-              <b>{label}</b>
-              {hint && <span className="hint">{hint}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
