@@ -331,6 +331,8 @@ test.describe("without JavaScript", () => {
   });
 });
 
+const UNKNOWN = "hələ demək olmur";
+
 test("a fund that never answered: nothing is lost, nothing is asked, nothing is made up", async ({
   page,
 }) => {
@@ -343,6 +345,12 @@ test("a fund that never answered: nothing is lost, nothing is asked, nothing is 
     await expect(page.getByRole("main")).not.toContainText(/(?<!\d)0,00/);
     await expectNoBarriers(page);
   }
+  // What is known without the account is said: the day of the age, and what cannot be said yet.
+  await page.goto("/az/pension");
+  const right = page.getByRole("region", { name: "Yaşa görə pensiya hüququ" });
+  await expect(right).toContainText(/\d\d\.\d\d\.\d{4}/);
+  await expect(right.getByRole("listitem").filter({ hasText: UNKNOWN })).toHaveCount(2);
+
   await page.goto("/az/pension/what-if");
   await expect(page.getByRole("main")).toContainText(
     "Hesabınız məlum olmayanda sınaq hesablaması aparmaq olmur",

@@ -19,7 +19,7 @@ export { MonthLoom } from "./month-loom";
 export { Reasons, type ToldReason } from "./reasons";
 export { Remarks } from "./remarks";
 export { type Scenario, Scenarios, type ScenarioWords } from "./scenarios";
-export { PensionSections } from "./sections";
+export { PensionRights, PensionSections } from "./sections";
 export { Calculation, type ToldStep } from "./sum";
 export { tellMissing, tellReasons, tellRemark, tellSteps } from "./told";
 export { scenarioWords } from "./words";

@@ -69,11 +69,28 @@ export function PensionSections({
         }
       />
       <Remarks locale={locale} remarks={report.remarks} />
-      <Right locale={locale} facts={facts} report={report} />
-      <OtherPensions locale={locale} facts={facts} report={report} />
+      <PensionRights locale={locale} facts={facts} report={report} />
       <Before2006 locale={locale} account={account} />
       <Counted locale={locale} account={account} />
       {capital.arrears.length > 0 && <Correction locale={locale} />}
+    </>
+  );
+}
+
+/** What there is a right to, and what cannot be said: also where there is no account to show. */
+export function PensionRights({
+  locale,
+  facts,
+  report,
+}: {
+  locale: Locale;
+  facts: PensionFacts;
+  report: PensionReport;
+}) {
+  return (
+    <>
+      <Right locale={locale} facts={facts} report={report} />
+      <OtherPensions locale={locale} facts={facts} report={report} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { NoAccount, SilentAccount } from "@/components/pension";
+import { NoAccount, PensionRights, SilentAccount } from "@/components/pension";
 import { Waiting, type WaitingPage } from "@/components/record";
 import { Notice } from "@/components/ui";
 import { translator } from "@/lib/i18n";
 import { dayInBaku, type IsoDate } from "@/lib/kernel/date";
+import type { Locale } from "@/lib/kernel/texts";
 import type { PensionView } from "@/lib/pension";
 import { capitalOf } from "@/lib/pension/account";
 import type { Account, PensionFacts } from "@/lib/pension/facts";
@@ -64,6 +65,22 @@ export function NotYet({ page, view, today }: { page: WaitingPage; view: View; t
       {!facts && awaited.length === 0 && <Notice kind="info" title={t("unknownPerson")} />}
     </>
   );
+}
+
+/** What can be said of a right where the fund has answered that it holds nothing, or has never answered. */
+export function RightsWithoutAccount({
+  locale,
+  view,
+  today,
+}: {
+  locale: Locale;
+  view: View;
+  today: IsoDate;
+}) {
+  const { facts } = view;
+  const isAsked = sectionOf(view).awaited.some(({ register }) => register === FUND);
+  if (!facts || isAsked || openedAccount(view, today)) return null;
+  return <PensionRights locale={locale} facts={facts} report={pensionReport(facts, today)} />;
 }
 
 /** The register that keeps the account. */

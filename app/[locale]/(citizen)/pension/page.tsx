@@ -10,7 +10,7 @@ import { Cabinet } from "../cabinet";
 import { numberOf, type PageProps } from "../query";
 import { refreshAfter } from "../refresh";
 import { visitOf } from "../visit";
-import { NotYet, openedAccount } from "./account";
+import { NotYet, openedAccount, RightsWithoutAccount } from "./account";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: translator(await localeOf(params), "pensionPage")("title") };
@@ -41,6 +41,7 @@ export default async function PensionPage({ params, searchParams }: PageProps) {
       </div>
       <div className="stack-6">
         <NotYet page={page} view={view} today={visit.ctx.clock.today()} />
+        <RightsWithoutAccount locale={locale} view={view} today={visit.ctx.clock.today()} />
         {opened && (
           <PensionSections
             locale={locale}

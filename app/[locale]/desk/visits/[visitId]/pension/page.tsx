@@ -5,7 +5,7 @@ import { BackLink } from "@/components/ui";
 import { viewVisitPension } from "@/lib/desk";
 import { localePath, translator } from "@/lib/i18n";
 import { shown } from "@/lib/web";
-import { NotYet, openedAccount } from "../../../../(citizen)/pension/account";
+import { NotYet, openedAccount, RightsWithoutAccount } from "../../../../(citizen)/pension/account";
 import { localeOf } from "../../../../request";
 import { OWN_TITLE, titled } from "../../../../title";
 import { Desk } from "../../../desk";
@@ -49,6 +49,7 @@ export default async function VisitPensionPage({ params, searchParams }: Props) 
           view={view}
           today={today}
         />
+        <RightsWithoutAccount locale={locale} view={view} today={today} />
         {opened && <PensionSections locale={locale} {...opened} />}
         {opened && (
           <details>
