@@ -158,7 +158,5 @@ test("a day whose law is not held cannot be computed again: 2", () => {
     Object.assign(document, { on: "1990-01-01" });
   });
   expect(code).toBe(2);
-  expect(err).toMatch(
-    /^What .*past\.json says cannot be: no pension law is held for 1990-01-01\.$/m,
-  );
+  expect(err).toMatch(/^What .*past\.json says cannot be: no [a-z -]+ is held for 1990-01-01\.$/m);
 });
