@@ -36,8 +36,9 @@ export function ArrearsNotice({
         <p>{t("arrears.what", { employer: first.employer })}</p>
       ) : (
         <ul className="stack">
-          {arrears.map((stretch) => (
-            <li key={`${stretch.employer}.${stretch.fromMonth}`}>
+          {arrears.map((stretch, index) => (
+            // Two employers of one name may owe from the same month.
+            <li key={`${stretch.fromMonth}.${index}`}>
               {t.rich("arrears.line", {
                 months: months(stretch),
                 employer: stretch.employer,
