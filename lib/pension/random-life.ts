@@ -32,6 +32,7 @@ export function randomLife(number: number): PensionFacts {
     });
   }
   const carried = random(3) === 0;
+  const children = random(7);
   return {
     sex: random(2) === 0 ? "female" : "male",
     bornOn: toIsoDate(`${born}-0${1 + random(9)}-${10 + random(19)}`),
@@ -56,8 +57,8 @@ export function randomLife(number: number): PensionFacts {
           : [],
     },
     special: {
-      childrenRaisedToEight: random(7),
-      disabledChildrenRaisedToEight: random(5) === 0 ? 1 : 0,
+      childrenRaisedToEight: children,
+      disabledChildrenRaisedToEight: random(5) === 0 ? Math.min(1, children) : 0,
       harmfulWorkMonths: random(200),
       flightCrewMonths: 0,
       nanism: false,
