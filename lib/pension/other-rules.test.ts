@@ -63,6 +63,22 @@ describe("a disability pension", () => {
     expect(disabilityOf(old, TODAY)).toBeNull();
   });
 
+  test("in payment is of the very day whose capital the fund carried over, and of none before", () => {
+    const inPayment = paid({ kind: "disability", assignedOn: day("2024-12-31") });
+    const disability = { percent: 55, since: day("2024-12-31"), until: null };
+    const told = (on: string) =>
+      disabilityOf(
+        someone({
+          disability: { ...disability, since: day(on) },
+          inPayment: { ...inPayment, assignedOn: day(on) },
+          account: holding(4_000_000),
+        }),
+        TODAY,
+      )?.on;
+    expect(told("2024-12-31")).toBe("2024-12-31");
+    expect(told("2024-12-30")).not.toBe("2024-12-30");
+  });
+
   test("where the register is silent is undetermined only if some degree could give one", () => {
     const silent = (account: PensionFacts["account"]) =>
       disabilityOf(his({ disability: "unknown", account }), TODAY);
@@ -93,7 +109,39 @@ describe("work after the assignment", () => {
     for (const inPayment of [null, "unknown", paid({ kind: "disability" })] as const) {
       expect(workAfterAssignmentOf(working("2020-01", "2026-10", inPayment), TODAY)).toBeNull();
     }
-    expect(workAfterAssignmentOf(someone({ inPayment: paid(), account: null }), TODAY)).toBeNull();
+    for (const account of [null, "unknown"] as const) {
+      expect(workAfterAssignmentOf(someone({ inPayment: paid(), account }), TODAY)).toBeNull();
+    }
+    expect(workAfterAssignmentOf(someone({ inPayment: paid() }), TODAY)).toBeNull();
+  });
+
+  test("counts from the month after the assignment: that month's pay is enough", () => {
+    const found = workAfterAssignmentOf(working("2022-05", "2022-06"), TODAY);
+    expect(found?.newCapital?.recordedQepik).toBe(MONTH);
+    expect(found?.stoppedIn).toBe("2022-06");
+  });
+
+  test("is that of the employer who paid last, in whatever order they are told", () => {
+    const early = paying(1000, "2020-01", "2022-09");
+    const late = { ...paying(500, "2022-01", "2023-03"), employer: "Other" };
+    const silent = { ...paying(0, "2023-04", "2026-10"), employer: "Without pay" };
+    for (const payers of [
+      [early, late, silent],
+      [silent, late, early],
+    ]) {
+      const facts = someone({ inPayment: paid(), account: anAccount({ payers }) });
+      expect(workAfterAssignmentOf(facts, TODAY)?.stoppedIn).toBe("2023-03");
+    }
+  });
+
+  test("in its last month before the six years still says what leaving today would add", () => {
+    const on = (assignedOn: string) =>
+      workAfterAssignmentOf(
+        working("2018-01", "2026-10", paid({ assignedOn: day(assignedOn) })),
+        TODAY,
+      )?.ifStoppedToday;
+    expect(on("2020-11-22")).not.toBeNull();
+    expect(on("2020-11-21")).toBeNull();
   });
 
   test("that goes on waits for its sixth year, and says what leaving today would add", () => {
