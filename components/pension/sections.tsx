@@ -130,6 +130,9 @@ function Right({
   const t = translator(locale, "pensionPage");
   const day = formatDay(atAge.on);
   const paid = paidPension(facts);
+  // Told of a day to come, the age would read as reached; the sentence above the conditions names its day.
+  const reasons =
+    atAge.on === on ? atAge.reasons : atAge.reasons.filter(({ key }) => key !== "age");
   return (
     <Sheet title={t("right")} id="right">
       <div className="pad stack">
@@ -145,7 +148,7 @@ function Right({
             <p className="src">
               {atAge.on === on ? t("rightNow", { day }) : t("rightThen", { day })}
             </p>
-            <Reasons locale={locale} reasons={tellReasons(locale, "old-age", atAge.reasons)} />
+            <Reasons locale={locale} reasons={tellReasons(locale, "old-age", reasons)} />
           </>
         )}
       </div>
