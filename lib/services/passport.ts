@@ -1,0 +1,154 @@
+import type { Category } from "@/lib/access/categories";
+import type { InstitutionCode } from "@/lib/access/institutions";
+import type { IsoDate } from "@/lib/kernel/date";
+import type { Texts } from "@/lib/kernel/texts";
+import type { ActCode } from "@/lib/law/acts";
+import type { Parameter } from "@/lib/law/parameter";
+import type { Snapshot } from "@/lib/registers";
+import type { ServiceAssessment, Told } from "./assessment";
+import type { Answers, Form } from "./form";
+
+/**
+ * THE SERVICE PASSPORT: all that is particular to one service, in the manner of the passports DOST
+ * publishes. Catalogue, form, tracking, desk and statistics read it; none of them knows a service by name.
+ */
+
+/** How a service comes about. */
+export const MODES = [
+  /** Asked for; an officer decides. */
+  "on-request",
+  /** Given without asking when the right arises. */
+  "assign",
+  /** The same, unless the person says no within a time. */
+  "assign-with-window",
+  /** Offered; the person accepts. */
+  "offer",
+  /** Entered in a list; nobody decides where there is room. */
+  "registration",
+  "permit",
+] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Codes of the life situations on the public pages. */
+export const LIFE_EVENTS = [
+  "pension",
+  "child",
+  "job-loss",
+  "illness",
+  "disability",
+  "care",
+  "low-income",
+  "bereavement",
+  "my-data",
+  "leisure",
+] as const;
+export type LifeEvent = (typeof LIFE_EVENTS)[number];
+
+/** A register that is looked up, of what, and why: said to the person before they begin. */
+export interface Need {
+  register: string;
+  categories: readonly Category[];
+  what: Texts;
+  why: Texts;
+}
+
+/** A time the law sets: so many days of a kind, by a dated parameter. */
+export interface Term {
+  days: Parameter<number>;
+  counted: "calendar-days" | "working-days";
+}
+
+/** Something the person need not say, because a register has said it. */
+export interface Known {
+  key: string;
+  label: Texts;
+  value: Told;
+  register: string;
+}
+
+/** A file the person is asked for. */
+export interface Attachment<F = unknown> {
+  name: string;
+  label: Texts;
+  hint?: Texts;
+  /** Asked for only then. */
+  when?(answers: Answers, facts: F): boolean;
+  required: boolean;
+}
+
+/** How a condition is told, each way it can come out. Placeholders: {needed}, {found}. */
+export interface ReasonTexts {
+  met: Texts;
+  unmet: Texts;
+  unknown: Texts;
+  /** What the person could do, or what would have to change, for it to be met. */
+  change?: Texts;
+}
+
+/** How a step of the calculation is told. Placeholders: the names of its inputs, and {result}. */
+export interface StepTexts {
+  label: Texts;
+  formula: Texts;
+}
+
+export interface Passport<F = unknown, A extends Answers = Answers> {
+  /** Name of its folder; stored with cases: never renamed. */
+  code: string;
+  /** Raised when the form or the rule changes so that an open draft must be told. */
+  version: number;
+  institution: InstitutionCode;
+  /** The office that decides: code in the table of offices. */
+  office: string;
+  mode: Mode;
+  title: Texts;
+  /** One sentence: what the person gets. */
+  summary: Texts;
+  whoMay: readonly Texts[];
+  /** What the person should have at hand; empty: nothing. */
+  needed: readonly Texts[];
+  lifeEvents: readonly LifeEvent[];
+  /** Words people search by that stand in no title: "lay-off", "подушка". */
+  keywords: Texts;
+  basis: readonly { act: ActCode; article?: string; verified: boolean }[];
+  needs: readonly Need[];
+  form: Form<F>;
+  attachments: readonly Attachment<F>[];
+  /** What the registers say, as the rule and the form read it. */
+  factsOf(snapshots: readonly Snapshot[], day: IsoDate): F;
+  /** What is known and not asked, most important first. */
+  known(facts: F): readonly Known[];
+  /** Pure; absent where nothing is to be assessed (a registration). */
+  assess?(facts: F, answers: A, day: IsoDate): ServiceAssessment;
+  /**
+   * Which right an approval gives, e.g. "old-age-allowance" or "childcare-allowance:<digest>". One person has
+   * each right once at a time; the database refuses a second.
+   */
+  right?(facts: F, answers: A): string;
+  /** Places a day, where there is no more room than that. */
+  capacity?: { perDay: Parameter<number>; dayOf(answers: A): IsoDate };
+  /** District bodies, where the place decides who is responsible. */
+  territory?: { officeOf(facts: F, answers: A): string };
+  clock: {
+    decide: Term;
+    notify: Term;
+    /** What it means when nobody has decided in time. */
+    silence: Texts;
+  };
+  /** From this amount on a second officer confirms; null: never for the amount. */
+  secondOfficerFrom: Parameter<number> | null;
+  output: "entitlement" | "registration" | "correction";
+  channels: readonly ("portal" | "desk" | "call-centre")[];
+  appeal: { to: InstitutionCode; within: Term };
+  /** Values of the law that are this service's own; the shared ones stand in lib/law. */
+  parameters: readonly Parameter<unknown>[];
+  words: {
+    reasons: Readonly<Record<string, ReasonTexts>>;
+    steps: Readonly<Record<string, StepTexts>>;
+    missing: Readonly<Record<string, Texts>>;
+  };
+}
+
+/** Declares a service, keeping the types of its facts and answers together. */
+export function definePassport<F, A extends Answers>(passport: Passport<F, A>): Passport<F, A> {
+  return passport;
+}
