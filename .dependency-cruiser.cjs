@@ -12,7 +12,7 @@ const STOREYS = [
   ["access", "jobs", "identity"],
   ["registers", "consents", "messages"],
   ["record", "pension"],
-  ["services", "cases", "benefits", "references", "contracts", "complaints", "proactive"],
+  ["services", "benefits", "cases", "references", "contracts", "complaints", "proactive"],
   ["desk", "partners", "insight"],
   ["worker", "web"],
 ];

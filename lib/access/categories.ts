@@ -81,6 +81,10 @@ export const CATEGORIES = {
     label: { az: "Əlaqə", en: "Contacts", ru: "Контакты" },
     object: { az: "əlaqə məlumatlarınıza", en: "contact data", ru: "ваши контактные данные" },
   },
+  application: {
+    label: { az: "Müraciətlər", en: "Applications", ru: "Обращения" },
+    object: { az: "müraciətlərinizə", en: "applications", ru: "ваши обращения" },
+  },
   account: {
     label: { az: "Kabinetə girişlər", en: "Sign-ins", ru: "Входы в кабинет" },
     object: { az: "kabinetə girişlərinizə", en: "sign-ins", ru: "ваши входы в кабинет" },

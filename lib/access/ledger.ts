@@ -74,7 +74,7 @@ function toRow(
     ...actorColumns(actor, announced.subjectId, key),
     operation: announced.operation,
     purpose: announced.purpose,
-    legal_basis: purposeSpec(announced.purpose).legalBasis,
+    legal_basis: announced.legalBasis ?? purposeSpec(announced.purpose).legalBasis,
     cause_kind: announced.cause?.kind ?? null,
     cause_reference: announced.cause?.reference ?? null,
     categories: announced.categories,

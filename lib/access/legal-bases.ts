@@ -1,4 +1,5 @@
 import type { Texts } from "@/lib/kernel/texts";
+import type { ActCode } from "@/lib/law/acts";
 
 /**
  * LEGAL BASES: the act under which an access is made, as the person reads it. Codes are stored in the
@@ -65,3 +66,6 @@ export const LEGAL_BASES = {
 } as const satisfies Record<string, { verified: boolean; text: Texts }>;
 
 export type LegalBasis = keyof typeof LEGAL_BASES;
+
+/** A service is rendered under its own act, which its passport names (lib/law/acts.ts). */
+export type AnyBasis = LegalBasis | ActCode;

@@ -77,6 +77,45 @@ export const PURPOSES = {
     },
     legalBasis: "portal-regulation",
   },
+  "service-application": {
+    label: {
+      az: "Xidmətə müraciət",
+      en: "Applying for a service",
+      ru: "Обращение за услугой",
+    },
+    because: {
+      az: "Çünki xidmətə müraciət edirsiniz",
+      en: "Because you are applying for a service",
+      ru: "Потому что вы обращаетесь за услугой",
+    },
+    legalBasis: "portal-regulation",
+  },
+  "case-assessment": {
+    label: {
+      az: "Müraciətin yoxlanması",
+      en: "Assessing an application",
+      ru: "Проверка обращения",
+    },
+    because: {
+      az: "Çünki müraciətinizin şərtləri yoxlanılır",
+      en: "Because the conditions of your application are being checked",
+      ru: "Потому что проверяются условия вашего обращения",
+    },
+    legalBasis: "portal-regulation",
+  },
+  "case-handling": {
+    label: {
+      az: "Müraciətə baxılması",
+      en: "Handling an application",
+      ru: "Рассмотрение обращения",
+    },
+    because: {
+      az: "Çünki müraciətinizə baxılır",
+      en: "Because your application is being handled",
+      ru: "Потому что рассматривается ваше обращение",
+    },
+    legalBasis: "dost-regulation",
+  },
   "citizen-service": {
     label: {
       az: "Vətəndaşa xidmət göstərilməsi",

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/kernel/texts";
+import { ACTS, type ActCode } from "@/lib/law/acts";
 import { CATEGORIES, type Category, isCategory } from "./categories";
 import { INSTITUTIONS, isInstitution } from "./institutions";
 import { LEGAL_BASES } from "./legal-bases";
@@ -159,9 +160,10 @@ export function purposeOf({ purpose }: EntryView, locale: Locale): string {
 }
 
 export function basisOf({ legalBasis }: EntryView, locale: Locale): string {
-  return Object.hasOwn(LEGAL_BASES, legalBasis)
-    ? LEGAL_BASES[legalBasis as keyof typeof LEGAL_BASES].text[locale]
-    : legalBasis;
+  if (Object.hasOwn(LEGAL_BASES, legalBasis)) {
+    return LEGAL_BASES[legalBasis as keyof typeof LEGAL_BASES].text[locale];
+  }
+  return Object.hasOwn(ACTS, legalBasis) ? ACTS[legalBasis as ActCode].name[locale] : legalBasis;
 }
 
 /** Names of the data, for a list: "Disability, Income, 2 more". */

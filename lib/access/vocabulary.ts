@@ -1,4 +1,5 @@
 import type { Category } from "./categories";
+import type { AnyBasis } from "./legal-bases";
 import type { Purpose, Role } from "./purposes";
 
 declare module "@/lib/kernel/vocabulary" {
@@ -6,5 +7,6 @@ declare module "@/lib/kernel/vocabulary" {
     category: Category;
     purpose: Purpose;
     role: Role;
+    legalBasis: AnyBasis;
   }
 }

@@ -27,6 +27,7 @@ const PUBLIC_TABLES = new Set([
   "public.rate_limit", // counters under keyed digests
   "public.heartbeat", // is the worker alive?
   "public.register_health", // does an institution answer?
+  "public.case_task", // where work lies and until when; whose it is, is told by cases.whose
 ]);
 
 /** Closed to the application altogether: reached only by the owner's functions. */
@@ -38,11 +39,23 @@ const isQueueTable = (table: string) => table.startsWith("pgboss.");
 interface PersonalTable {
   /** One category, or the row's own in its column `category`. */
   category: Category | "of the row";
+  /** Opened only together with its category. */
+  with?: readonly Category[];
   /** Puts a row about the person there, as the owner of the tables or through a door. */
   arrange(subjectId: string): Promise<unknown>;
 }
 
 const asOwner = (sql: string, values: unknown[]) => owner().query(sql, values);
+
+/** Inserts a row under an entry that names the person and these categories: not even the owner writes without. */
+const underEntry =
+  (categories: readonly Category[], sql: string, values: (subjectId: string) => unknown[]) =>
+  async (subjectId: string) => {
+    const entries = await committedEntry(subjectId, categories);
+    await db().boundTo(entries, (bound) => bound.$executeRawUnsafe(sql, ...values(subjectId)));
+  };
+
+const APPLICATION = ["application"] as const;
 
 const PERSONAL_TABLES: Record<string, PersonalTable> = {
   "public.access_entry": { category: "access", arrange: (s) => committedEntry(s, ["identity"]) },
@@ -83,6 +96,86 @@ const PERSONAL_TABLES: Record<string, PersonalTable> = {
         }
       });
     },
+  },
+  "public.draft": {
+    category: "application",
+    arrange: underEntry(
+      APPLICATION,
+      `INSERT INTO draft (id, subject_id, service, passport_version, typed, updated_at, expires_at)
+       VALUES ($1::uuid, $2::uuid, 'walls', 1, '{}', now(), now())`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.case_file": {
+    category: "application",
+    arrange: underEntry(
+      APPLICATION,
+      `INSERT INTO case_file (id, subject_id, number, service, passport_version, typed, answers, locale, channel,
+         submitted_at) VALUES ($1::uuid, $2::uuid, $1, 'walls', 1, '{}', '{}', 'az', 'portal', now())`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.case_event": {
+    category: "application",
+    arrange: underEntry(
+      APPLICATION,
+      `INSERT INTO case_event (case_id, sequence, subject_id, event, occurred_at, actor_kind, actor_id, payload)
+       VALUES ($1::uuid, 1, $2::uuid, 'submit', now(), 'citizen', 'x', '{}')`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.case_assessment": {
+    category: "application",
+    with: ["pension"],
+    arrange: underEntry(
+      ["application", "pension"],
+      `INSERT INTO case_assessment (case_id, sequence, subject_id, categories, assessed_on, facts, sources)
+       VALUES ($1::uuid, 1, $2::uuid, '{application,pension}', now(), '{}', '[]')`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.case_attachment": {
+    category: "application",
+    arrange: underEntry(
+      APPLICATION,
+      `INSERT INTO case_attachment (id, subject_id, case_id, slot, file_name, media_type, size, sha256, added_at)
+       VALUES ($1::uuid, $2::uuid, $1::uuid, 'x', 'x', 'x', 1, repeat('0', 64), now())`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.case_party": {
+    category: "application",
+    arrange: underEntry(
+      APPLICATION,
+      `INSERT INTO case_party (case_id, subject_id, state, asked_at) VALUES ($1::uuid, $2::uuid, 'asked', now())`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.reservation": {
+    category: "application",
+    arrange: underEntry(
+      APPLICATION,
+      `SELECT cases.reserve('walls', '2026-01-01'::date, 100000, $2::uuid, $1::uuid)`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.entitlement": {
+    category: "benefits",
+    arrange: underEntry(
+      ["benefits"],
+      `INSERT INTO entitlement (id, subject_id, right_key, service, case_id, amount_qepik, per, from_on, decided_at)
+       VALUES ($1::uuid, $2::uuid, 'walls', 'walls', $1::uuid, 1, 'month', now(), now())`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.payment": {
+    category: "payments",
+    arrange: underEntry(
+      ["payments"],
+      `INSERT INTO payment (id, subject_id, entitlement_id, period_from, period_until, due_on, amount_qepik, kind)
+       VALUES ($1::uuid, $2::uuid, $1::uuid, now(), now(), now(), 1, 'regular')`,
+      (subjectId) => [uuid(), subjectId],
+    ),
   },
 };
 
@@ -181,9 +274,10 @@ test.each([...CLOSED_TABLES])("%s is closed to the application", async (table) =
   await expect(app.query(`SELECT * FROM ${table}`)).rejects.toMatchObject({ code: "42501" });
 });
 
-describe.each(Object.entries(PERSONAL_TABLES))("%s", (table, { category, arrange }) => {
+describe.each(Object.entries(PERSONAL_TABLES))("%s", (table, { category, with: also, arrange }) => {
   const ownCategory: Category = category === "of the row" ? "pension" : category;
-  const otherCategory = CATEGORY_CODES.find((code) => code !== ownCategory) as Category;
+  const whole = [ownCategory, ...(also ?? [])];
+  const otherCategory = CATEGORY_CODES.find((code) => !whole.includes(code)) as Category;
   let aysel: string;
   let orxan: string;
 
@@ -195,7 +289,7 @@ describe.each(Object.entries(PERSONAL_TABLES))("%s", (table, { category, arrange
   });
 
   test("opens under a committed entry that names the person and the category", async () => {
-    const { entry } = await committedEntry(aysel, [ownCategory]);
+    const { entry } = await committedEntry(aysel, whole);
     expect(await visible(table, aysel, { entry: entry.id })).not.toEqual([]);
   });
 
@@ -206,7 +300,7 @@ describe.each(Object.entries(PERSONAL_TABLES))("%s", (table, { category, arrange
   });
 
   test("yields nothing under another person's entry", async () => {
-    const { entry } = await committedEntry(orxan, [ownCategory]);
+    const { entry } = await committedEntry(orxan, whole);
     expect(await visible(table, aysel, { entry: entry.id })).toEqual([]);
   });
 
@@ -239,20 +333,20 @@ describe.each(Object.entries(PERSONAL_TABLES))("%s", (table, { category, arrange
   });
 
   test("yields nothing under a refused entry", async () => {
-    const { entry } = await committedEntry(aysel, [ownCategory], { outcome: "denied" });
+    const { entry } = await committedEntry(aysel, whole, { outcome: "denied" });
     expect(await visible(table, aysel, { entry: entry.id })).toEqual([]);
   });
 
   test("yields nothing under an expired entry", async () => {
-    const { entry } = await committedEntry(aysel, [ownCategory]);
+    const { entry } = await committedEntry(aysel, whole);
     await expire(entry.id);
     expect(await visible(table, aysel, { entry: entry.id })).toEqual([]);
   });
 
   test("a batch opens its persons and nobody else", async () => {
     const entries = await ledger.record(asProgram("test"), [
-      announcement(aysel, { categories: [ownCategory] }),
-      announcement((await aPerson()).subjectId, { categories: [ownCategory] }),
+      announcement(aysel, { categories: whole }),
+      announcement((await aPerson()).subjectId, { categories: whole }),
     ]);
     if (entries.kind !== "batch") throw new Error("not a batch");
     expect(await visible(table, aysel, { batch: entries.batchId })).not.toEqual([]);
@@ -276,6 +370,16 @@ async function expire(entryId: string): Promise<void> {
     client.release();
   }
 }
+
+test("facts of a case open only under an entry that names all they are of", async () => {
+  const table = PERSONAL_TABLES["public.case_assessment"] as PersonalTable;
+  const { subjectId } = await aPerson();
+  await table.arrange(subjectId);
+  for (const part of [["application"], ["pension"], ["application", "income"]] as const) {
+    const { entry } = await committedEntry(subjectId, part);
+    expect(await visible("public.case_assessment", subjectId, { entry: entry.id })).toEqual([]);
+  }
+});
 
 describe("a snapshot opens by its own category", () => {
   test("an entry for two categories shows rows of these two and no others", async () => {

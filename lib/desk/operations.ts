@@ -36,7 +36,7 @@ const Claim = VisitInput.safeExtend({
 
 /** Someone at a desk, under a purpose their role may claim, about neither themselves nor their family. */
 const mayClaim: Policy<z.output<typeof Claim>> = (actor, subjects, input) =>
-  anyDeskRole(actor, subjects, input) &&
+  anyDeskRole(actor, subjects, input, undefined) &&
   actor.kind === "staff" &&
   deskPurposes(actor.role).includes(input.purpose) &&
   !input.relatives.includes(input.fin);

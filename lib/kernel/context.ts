@@ -1,7 +1,7 @@
 import type { BoundDb, Database } from "@/lib/db";
 import type { Actor, OpenEntry, SubjectId } from "./actor";
 import type { Clock } from "./clock";
-import type { CategoryCode, PurposeCode } from "./vocabulary";
+import type { CategoryCode, LegalBasisCode, PurposeCode } from "./vocabulary";
 
 /** Through which of the portal's programs a request came. */
 export type Channel = "portal" | "desk" | "api" | "worker";
@@ -18,6 +18,8 @@ export interface Announcement {
   operation: string;
   purpose: PurposeCode;
   categories: readonly CategoryCode[];
+  /** The act that allows it; null: that of the purpose. */
+  legalBasis?: LegalBasisCode | null;
   cause: Cause | null;
   citizenPresent: boolean | null;
   outcome: "granted" | "denied";

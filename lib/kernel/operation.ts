@@ -3,7 +3,7 @@ import type { OpenEntry, SubjectId } from "./actor";
 import type { Announcement, BoundDb, Cause, Context, OpenEntries } from "./context";
 import { AppError } from "./errors";
 import type { Policy } from "./policy";
-import type { CategoryCode, PurposeCode } from "./vocabulary";
+import type { CategoryCode, LegalBasisCode, PurposeCode } from "./vocabulary";
 
 /** Says that an operation touches no person's data: no entry is written, no personal row is open. */
 export const noPerson = Symbol("no person");
@@ -17,8 +17,14 @@ export type Subject =
   | typeof noPerson
   | null;
 
+/** What a door said besides whose it is: of which kind, which number, at which office. No personal data. */
+export interface Located<About> {
+  subject: Subject;
+  about: About;
+}
+
 type Awaitable<T> = T | Promise<T>;
-type OneOrFrom<T, In> = T | ((input: In) => T);
+type OneOrFrom<T, In, About> = T | ((input: In, about: About) => T);
 
 /** What `subject` is given: no data yet, only the doors that lead from a name to an opaque id. */
 export interface Asked<In> extends Context {
@@ -26,8 +32,9 @@ export interface Asked<In> extends Context {
 }
 
 /** What `run` is given: a database in which exactly the announced rows exist. */
-export interface Running<In, Plan> extends Omit<Context, "db"> {
+export interface Running<In, Plan, About = undefined> extends Omit<Context, "db"> {
   input: In;
+  about: About;
   db: BoundDb;
   subjects: readonly SubjectId[];
   /** The entry it runs under; null for a batch and for `noPerson`. */
@@ -36,24 +43,31 @@ export interface Running<In, Plan> extends Omit<Context, "db"> {
   plan: Plan;
 }
 
-interface Spec<I extends z.ZodType, O extends z.ZodType> {
+export type Effect = "read" | "change" | "keep";
+
+interface Spec<I extends z.ZodType, O extends z.ZodType, About> {
   /** e.g. "record.view". Stored in the ledger: never renamed once released. */
   name: string;
-  effect: "read" | "change";
+  /** `keep`: a person's own notes are kept for them (a draft), which is no event to be told of. */
+  effect: Effect;
   input: I;
   output: O;
-  subject: (asked: Asked<z.output<I>>) => Awaitable<Subject>;
-  policy: Policy<z.output<I>>;
-  purpose: OneOrFrom<PurposeCode, z.output<I>>;
+  subject: (
+    asked: Asked<z.output<I>>,
+  ) => Awaitable<undefined extends About ? Subject : Located<About> | null>;
+  policy: Policy<z.output<I>, About>;
+  purpose: OneOrFrom<PurposeCode, z.output<I>, About>;
   /** `as-opened`: under an entry that is open already, whatever that entry opened. */
-  categories: OneOrFrom<readonly CategoryCode[], z.output<I>> | "as-opened";
-  cause?: (input: z.output<I>) => Cause | null;
+  categories: OneOrFrom<readonly CategoryCode[], z.output<I>, About> | "as-opened";
+  /** The act that allows it, where the purpose alone does not say; null: the purpose's own. */
+  legalBasis?: (input: z.output<I>, about: About) => LegalBasisCode | null;
+  cause?: (input: z.output<I>, about: About) => Cause | null;
   /** Is the person there, at the window or on the telephone? Absent: the question makes no sense. */
-  citizenPresent?: (input: z.output<I>) => boolean | null;
+  citizenPresent?: (input: z.output<I>, about: About) => boolean | null;
 }
 
-interface Direct<I extends z.ZodType, O extends z.ZodType> extends Spec<I, O> {
-  run: (running: Running<z.output<I>, undefined>) => Promise<z.input<O>>;
+interface Direct<I extends z.ZodType, O extends z.ZodType, About> extends Spec<I, O, About> {
+  run: (running: Running<z.output<I>, undefined, About>) => Promise<z.input<O>>;
 }
 
 /**
@@ -61,19 +75,20 @@ interface Direct<I extends z.ZodType, O extends z.ZodType> extends Spec<I, O> {
  * request leaves: `prepare` reads what must be asked, `exchange` asks with no transaction open (an
  * institution may take seconds, a transaction may not), `run` stores what was answered.
  */
-interface Exchanging<I extends z.ZodType, O extends z.ZodType, Question, Plan> extends Spec<I, O> {
-  prepare: (running: Running<z.output<I>, undefined>) => Promise<Question>;
+interface Exchanging<I extends z.ZodType, O extends z.ZodType, Question, Plan, About>
+  extends Spec<I, O, About> {
+  prepare: (running: Running<z.output<I>, undefined, About>) => Promise<Question>;
   exchange: (
     question: Question,
     about: Context & { entryId: string | null; subjects: readonly SubjectId[] },
   ) => Promise<Plan>;
-  run: (running: Running<z.output<I>, Plan>) => Promise<z.input<O>>;
+  run: (running: Running<z.output<I>, Plan, About>) => Promise<z.input<O>>;
 }
 
 export interface Operation<I extends z.ZodType, O extends z.ZodType> {
   (ctx: Context, input: z.input<I>): Promise<z.output<O>>;
   readonly operationName: string;
-  readonly effect: "read" | "change";
+  readonly effect: Effect;
   readonly input: I;
   readonly output: O;
 }
@@ -94,8 +109,8 @@ export interface Operation<I extends z.ZodType, O extends z.ZodType> {
  *
  * @throws AppError `invalid_input`, `unauthenticated`, `not_found`, and what `run` throws
  */
-export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
-  spec: Direct<I, O>,
+export function defineOperation<I extends z.ZodType, O extends z.ZodType, About = undefined>(
+  spec: Direct<I, O, About>,
 ): Operation<I, O> {
   return operationOf(spec, (ctx, about, entries) =>
     ctx.db.boundTo(entries, (db) => spec.run({ ...about, db, plan: undefined })),
@@ -103,9 +118,13 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
 }
 
 /** An operation that asks an institution on the way; see Exchanging. */
-export function defineExchange<I extends z.ZodType, O extends z.ZodType, Question, Plan>(
-  spec: Exchanging<I, O, Question, Plan>,
-): Operation<I, O> {
+export function defineExchange<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  Question,
+  Plan,
+  About = undefined,
+>(spec: Exchanging<I, O, Question, Plan, About>): Operation<I, O> {
   return operationOf(spec, async (ctx, about, entries) => {
     const question = await ctx.db.boundTo(entries, (db) =>
       spec.prepare({ ...about, db, plan: undefined }),
@@ -116,28 +135,28 @@ export function defineExchange<I extends z.ZodType, O extends z.ZodType, Questio
   });
 }
 
-type Execute<In, Out> = (
+type Execute<In, Out, About> = (
   ctx: Context,
-  about: Omit<Running<In, undefined>, "db" | "plan">,
+  about: Omit<Running<In, undefined, About>, "db" | "plan">,
   entries: OpenEntries | null,
 ) => Promise<Out>;
 
-function operationOf<I extends z.ZodType, O extends z.ZodType>(
-  spec: Spec<I, O>,
-  execute: Execute<z.output<I>, z.input<O>>,
+function operationOf<I extends z.ZodType, O extends z.ZodType, About>(
+  spec: Spec<I, O, About>,
+  execute: Execute<z.output<I>, z.input<O>, About>,
 ): Operation<I, O> {
   async function operate(ctx: Context, rawInput: z.input<I>): Promise<z.output<O>> {
     const input = parseInput(spec.input, rawInput);
-    const found = await spec.subject({ ...ctx, input });
-    const { subjects, open } = toSubjects(found);
-    const granted = found !== null && spec.policy(ctx.actor, subjects, input);
+    const { subject, about } = toLocated<About>(await spec.subject({ ...ctx, input }));
+    const { subjects, open } = toSubjects(subject);
+    const granted = subject !== null && spec.policy(ctx.actor, subjects, input, about);
 
     // Nobody is signed in: there is no one to name in an entry, and nothing was found out.
     if (!granted && ctx.actor.kind === "anonymous") throw new AppError("unauthenticated");
 
-    const announced = { ctx, input, subjects, granted };
+    const announced = { ctx, input, about, subjects, granted };
     const standing =
-      granted && spec.effect === "read" ? standingEntry(spec, announced, open) : null;
+      granted && spec.effect !== "change" ? standingEntry(spec, announced, open) : null;
     const entries: OpenEntries | null = standing
       ? { kind: "entry", entry: standing }
       : subjects.length > 0
@@ -146,7 +165,9 @@ function operationOf<I extends z.ZodType, O extends z.ZodType>(
 
     if (!granted) throw new AppError("not_found");
     const entryId = entries?.kind === "entry" ? entries.entry.id : null;
-    return spec.output.parse(await execute(ctx, { ...ctx, input, subjects, entryId }, entries));
+    return spec.output.parse(
+      await execute(ctx, { ...ctx, input, about, subjects, entryId }, entries),
+    );
   }
 
   return Object.assign(operate, {
@@ -157,35 +178,38 @@ function operationOf<I extends z.ZodType, O extends z.ZodType>(
   });
 }
 
-interface Announced<In> {
+interface Announced<In, About> {
   ctx: Context;
   input: In;
+  about: About;
   subjects: readonly SubjectId[];
   granted: boolean;
 }
 
-function announce<I extends z.ZodType, O extends z.ZodType>(
-  spec: Spec<I, O>,
-  { input, subjects, granted }: Announced<z.output<I>>,
+function announce<I extends z.ZodType, O extends z.ZodType, About>(
+  spec: Spec<I, O, About>,
+  { input, about, subjects, granted }: Announced<z.output<I>, About>,
 ): Announcement[] {
-  const purpose = typeof spec.purpose === "function" ? spec.purpose(input) : spec.purpose;
+  const purpose = typeof spec.purpose === "function" ? spec.purpose(input, about) : spec.purpose;
   return subjects.map((subjectId) => ({
     subjectId,
     operation: spec.name,
     purpose,
-    categories: categoriesOf(spec, input),
-    cause: spec.cause?.(input) ?? null,
-    citizenPresent: spec.citizenPresent?.(input) ?? null,
+    categories: categoriesOf(spec, input, about),
+    legalBasis: spec.legalBasis?.(input, about) ?? null,
+    cause: spec.cause?.(input, about) ?? null,
+    citizenPresent: spec.citizenPresent?.(input, about) ?? null,
     outcome: granted ? "granted" : "denied",
   }));
 }
 
-function categoriesOf<I extends z.ZodType, O extends z.ZodType>(
-  { name, categories }: Spec<I, O>,
+function categoriesOf<I extends z.ZodType, O extends z.ZodType, About>(
+  { name, categories }: Spec<I, O, About>,
   input: z.output<I>,
+  about: About,
 ): readonly CategoryCode[] {
   if (categories === "as-opened") throw new Error(`${name}: needs an entry that is open already`);
-  return typeof categories === "function" ? categories(input) : categories;
+  return typeof categories === "function" ? categories(input, about) : categories;
 }
 
 /**
@@ -193,9 +217,9 @@ function categoriesOf<I extends z.ZodType, O extends z.ZodType>(
  * looking at one's own data is one line in one's own activity), or the officer's open visit. Changes
  * always write their own line.
  */
-function standingEntry<I extends z.ZodType, O extends z.ZodType>(
-  spec: Spec<I, O>,
-  { ctx, input, subjects }: Announced<z.output<I>>,
+function standingEntry<I extends z.ZodType, O extends z.ZodType, About>(
+  spec: Spec<I, O, About>,
+  { ctx, input, about, subjects }: Announced<z.output<I>, About>,
   open: OpenEntry | null,
 ): OpenEntry | null {
   const candidate = open ?? (ctx.actor.kind === "citizen" ? ctx.actor.selfEntry : null);
@@ -205,8 +229,17 @@ function standingEntry<I extends z.ZodType, O extends z.ZodType>(
     subjects[0] === candidate.subjectId &&
     (spec.categories === "as-opened"
       ? open !== null
-      : categoriesOf(spec, input).every((category) => candidate.categories.includes(category)));
+      : categoriesOf(spec, input, about).every((category) =>
+          candidate.categories.includes(category),
+        ));
   return fits ? candidate : null;
+}
+
+/** A door that says nothing besides is asked for nothing besides. */
+function toLocated<About>(found: Subject | Located<About>): Located<About> {
+  return typeof found === "object" && found !== null && "about" in found
+    ? found
+    : { subject: found, about: undefined as About };
 }
 
 function toSubjects(found: Subject): { subjects: readonly SubjectId[]; open: OpenEntry | null } {

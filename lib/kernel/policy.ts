@@ -5,10 +5,11 @@ import type { RoleCode } from "./vocabulary";
  * WHO MAY: a pure predicate over who asks, whose data it is and what was asked. What a record says of them (a relative,
  * an own case) is the operation's `subject` to find out; a policy never reads anything.
  */
-export type Policy<In = unknown> = (
+export type Policy<In = unknown, About = unknown> = (
   actor: Actor,
   subjects: readonly SubjectId[],
   input: In,
+  about: About,
 ) => boolean;
 
 /** A citizen, about themselves and nobody else. */
@@ -31,5 +32,6 @@ export function program(...names: string[]): Policy {
 export const anyone: Policy = () => true;
 
 export function anyOf(...policies: Policy[]): Policy {
-  return (actor, subjects, input) => policies.some((policy) => policy(actor, subjects, input));
+  return (actor, subjects, input, about) =>
+    policies.some((policy) => policy(actor, subjects, input, about));
 }

@@ -9,3 +9,4 @@ type Word<K extends string> = Vocabulary extends Record<K, infer T extends strin
 export type PurposeCode = Word<"purpose">;
 export type CategoryCode = Word<"category">;
 export type RoleCode = Word<"role">;
+export type LegalBasisCode = Word<"legalBasis">;

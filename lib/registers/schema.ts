@@ -6,6 +6,7 @@ export const REFRESH_REASONS = [
   "session",
   "request",
   "visit",
+  "case",
   "schedule",
 ] as const satisfies readonly CauseKind[];
 export type RefreshReason = (typeof REFRESH_REASONS)[number];

@@ -96,6 +96,8 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
   code: string;
   /** Raised when the form or the rule changes so that an open draft must be told. */
   version: number;
+  /** What a version changed, by its number: told to whoever has a draft of an older one. */
+  changes?: Readonly<Record<number, Texts>>;
   institution: InstitutionCode;
   /** The office that decides: code in the table of offices. */
   office: string;
@@ -138,7 +140,8 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
   secondOfficerFrom: Parameter<number> | null;
   output: "entitlement" | "registration" | "correction";
   channels: readonly ("portal" | "desk" | "call-centre")[];
-  appeal: { to: InstitutionCode; within: Term };
+  /** To the superior body: by when the citizen may, and by when it is decided. */
+  appeal: { to: InstitutionCode; office: string; within: Term; decide: Term };
   /** Values of the law that are this service's own; the shared ones stand in lib/law. */
   parameters: readonly Parameter<unknown>[];
   words: {

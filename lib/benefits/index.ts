@@ -1,0 +1,1 @@
+export { annul, type Entitlement, type Grant, grant, listEntitlements } from "./repository";

@@ -1,0 +1,700 @@
+import { v7 as uuid } from "uuid";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Staff } from "@/lib/kernel/actor";
+import { clockAt } from "@/lib/kernel/clock";
+import type { Context } from "@/lib/kernel/context";
+import { testAmount } from "@/lib/services/testing";
+import { keepPseudonymKey } from "@/lib/testing/keys";
+import {
+  aPerson,
+  asCitizen,
+  asOfficer,
+  asProgram,
+  committedEntry,
+  contextOf,
+  db,
+  ledgerOf,
+  NOON,
+  owner,
+} from "@/lib/testing/world";
+import {
+  appealDecision,
+  attachFile,
+  beginDraft,
+  confirmDecision,
+  decideCase,
+  dropDraft,
+  handOverCase,
+  keepAnswers,
+  listCases,
+  provideInformation,
+  requestInformation,
+  submitDraft,
+  takeCase,
+  viewCase,
+  viewCaseAtDesk,
+  viewForm,
+  viewQueue,
+  withdrawCase,
+} from ".";
+import { CLERK, escalateCase, gatherCase } from "./gather";
+
+vi.mock("@/lib/services/catalogue", async () => ({
+  PASSPORTS: (await import("@/lib/services/testing")).TEST_PASSPORTS,
+}));
+
+keepPseudonymKey();
+
+const ALLOWANCE = "test-allowance";
+const PLACES = "test-places";
+const AMOUNT = testAmount.history[0]?.value as number;
+
+/** Someone whose birth day the population register has told, unless it is silent. */
+async function someone({ silent = false } = {}) {
+  const person = await aPerson();
+  if (!silent) await hear(person);
+  return { ...person, ctx: await asCitizen(person) };
+}
+
+async function hear({ fin, subjectId }: { fin: string; subjectId: string }) {
+  const entries = await committedEntry(subjectId, ["identity"]);
+  const record = {
+    fin,
+    name: { surname: "Sınaq", givenName: "Aysel", fatherName: "Vaqif" },
+    sex: "female",
+    bornOn: "1960-01-01",
+    birthplace: "Bakı",
+    diedOn: null,
+    citizenship: "AZ",
+  };
+  await db().boundTo(
+    entries,
+    (bound) => bound.$executeRaw`
+      INSERT INTO register_snapshot (subject_id, register, category, status, record, answered_at, asked_at)
+      VALUES (${subjectId}::uuid, 'population', 'identity', 'available', ${JSON.stringify(record)}::jsonb,
+        now(), now())`,
+  );
+}
+
+type Someone = Awaited<ReturnType<typeof someone>>;
+
+async function draftOf({ ctx }: Someone, service = ALLOWANCE, typed: Record<string, string> = {}) {
+  const { draftId } = await beginDraft(ctx, { service });
+  const answers =
+    service === PLACES ? { day: "22.11.2026", ...typed } : { bank: "abb", works: "no", ...typed };
+  await keepAnswers(ctx, { draftId, service, typed: answers });
+  return draftId;
+}
+
+async function caseOf(person: Someone, typed: Record<string, string> = {}) {
+  const draftId = await draftOf(person, ALLOWANCE, typed);
+  const receipt = await submitDraft(person.ctx, { draftId, service: ALLOWANCE, locale: "az" });
+  await gatherCase(asProgram(CLERK), { caseId: receipt.caseId });
+  return receipt;
+}
+
+const caseworker = () => asOfficer("caseworker");
+const supervisor = () => asOfficer("supervisor");
+const relatives: string[] = [];
+
+/** Taken by this officer; the number of the last event they know of. */
+async function taken(officer: Context, caseId: string): Promise<number> {
+  const { sequence } = await viewCaseAtDesk(officer, { caseId });
+  return (await takeCase(officer, { caseId, sequence, relatives })).sequence;
+}
+
+async function decided(
+  officer: Context,
+  caseId: string,
+  given: Partial<Parameters<typeof decideCase>[1]> = {},
+) {
+  const sequence = await taken(officer, caseId);
+  return decideCase(officer, {
+    caseId,
+    sequence,
+    relatives,
+    decision: "approve",
+    note: null,
+    deviation: null,
+    ...given,
+  });
+}
+
+const ENOUGH = { reason: "The register answered by telephone", law: "Article 7" };
+
+describe("a draft", () => {
+  test("is kept on the server, and beginning again goes on with it", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel);
+    const again = await beginDraft(aysel.ctx, { service: ALLOWANCE });
+    expect(again).toMatchObject({ draftId, typed: { bank: "abb", works: "no" } });
+  });
+
+  test("keeps what is wrong as well: nothing anybody typed is lost", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel, ALLOWANCE, { since: "31.02.2020" });
+    const { draft } = await viewForm(aysel.ctx, { service: ALLOWANCE });
+    expect(draft?.typed).toMatchObject({ since: "31.02.2020" });
+    expect(draft?.draftId).toBe(draftId);
+  });
+
+  test("keeps no answers to questions that the form does not have", async () => {
+    const aysel = await someone();
+    await draftOf(aysel, ALLOWANCE, { subject_id: uuid(), "<script>": "1" });
+    const { draft } = await viewForm(aysel.ctx, { service: ALLOWANCE });
+    expect(Object.keys(draft?.typed ?? {}).sort()).toEqual(["bank", "works"]);
+  });
+
+  test("brings what the registers say, with who said it", async () => {
+    const aysel = await someone();
+    const { facts, sources } = await viewForm(aysel.ctx, { service: ALLOWANCE });
+    expect(facts).toEqual({ bornOn: "1960-01-01" });
+    expect(sources).toMatchObject([{ register: "population", status: "answered" }]);
+  });
+
+  test("is nobody else's to write into or to send", async () => {
+    const [aysel, orxan] = [await someone(), await someone()];
+    const draftId = await draftOf(aysel);
+    const typed = { bank: "kapital" };
+    await expect(
+      keepAnswers(orxan.ctx, { draftId, service: ALLOWANCE, typed }),
+    ).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      submitDraft(orxan.ctx, { draftId, service: ALLOWANCE, locale: "az" }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("expires, and is begun anew", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel);
+    const later = { ...aysel.ctx, clock: clockAt("2026-12-22T12:00:00.000+04:00") };
+    expect((await viewForm(later, { service: ALLOWANCE })).draft).toBeNull();
+    const fresh = await beginDraft(later, { service: ALLOWANCE });
+    expect(fresh).toMatchObject({ typed: {} });
+    expect(fresh.draftId).not.toBe(draftId);
+  });
+
+  test("may be thrown away, twice is once", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel);
+    await dropDraft(aysel.ctx, { draftId, service: ALLOWANCE });
+    await dropDraft(aysel.ctx, { draftId, service: ALLOWANCE });
+    expect((await viewForm(aysel.ctx, { service: ALLOWANCE })).draft).toBeNull();
+  });
+
+  test("a service that does not exist is not found", async () => {
+    const aysel = await someone();
+    await expect(beginDraft(aysel.ctx, { service: "no-such" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test("an attachment to a service that asks for none is refused", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel);
+    const file = { slot: "proof", fileName: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.7") };
+    await expect(
+      attachFile(aysel.ctx, { draftId, service: ALLOWANCE, ...file }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("submitting", () => {
+  test("makes a case with a number, a deadline and an entry under the service's act", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel);
+    const receipt = await submitDraft(aysel.ctx, { draftId, service: ALLOWANCE, locale: "az" });
+    expect(receipt).toMatchObject({ caseId: draftId, place: null });
+    expect(receipt.number).toMatch(/^2026-11-\d{6}$/);
+    const found = await viewCase(aysel.ctx, { caseId: draftId });
+    expect(found).toMatchObject({ state: "received", dueOn: "2026-12-01", number: receipt.number });
+    expect(await ledgerOf(aysel)).toContainEqual(
+      expect.objectContaining({
+        operation: "cases.submit",
+        purpose: "service-application",
+        legal_basis: "social-allowances",
+      }),
+    );
+  });
+
+  test("twice, and twice at once, makes one case and the same receipt", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel);
+    const send = () => submitDraft(aysel.ctx, { draftId, service: ALLOWANCE, locale: "az" });
+    const receipts = await Promise.all([send(), send(), send(), send()]);
+    receipts.push(await send());
+    expect(new Set(receipts.map(({ number }) => number)).size).toBe(1);
+    expect((await listCases(aysel.ctx, {})).cases).toHaveLength(1);
+  });
+
+  test("is refused at the questions that are not in order, and the draft stays", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel, ALLOWANCE, { bank: "swiss", works: "yes" });
+    await expect(
+      submitDraft(aysel.ctx, { draftId, service: ALLOWANCE, locale: "az" }),
+    ).rejects.toMatchObject({
+      code: "invalid_input",
+      issues: [
+        { path: "bank", message: "choose" },
+        { path: "since", message: "missing" },
+      ],
+    });
+    const { draft } = await viewForm(aysel.ctx, { service: ALLOWANCE });
+    expect(draft?.typed.bank).toBe("swiss");
+    expect((await listCases(aysel.ctx, {})).cases).toEqual([]);
+  });
+
+  test("of a draft begun before the service changed tells so first, and loses nothing", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel);
+    await asPortalOf(aysel, `UPDATE draft SET passport_version = 0 WHERE id = '${draftId}'`);
+    await expect(
+      submitDraft(aysel.ctx, { draftId, service: ALLOWANCE, locale: "az" }),
+    ).rejects.toMatchObject({ code: "conflict", issues: [{ message: "passport-changed" }] });
+    const { draft } = await viewForm(aysel.ctx, { service: ALLOWANCE });
+    expect(draft).toMatchObject({ passportVersion: 0, typed: { bank: "abb" } });
+  });
+});
+
+/** A statement under the person's own entry: what no operation does. */
+async function asPortalOf({ subjectId }: { subjectId: string }, sql: string) {
+  const entries = await committedEntry(subjectId, ["application", "identity"]);
+  return db().boundTo(entries, (bound) => bound.$executeRawUnsafe(sql));
+}
+
+describe("a case is prepared", () => {
+  test("with what the registers said and what the rule made of it", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    const found = await viewCase(aysel.ctx, { caseId });
+    expect(found).toMatchObject({
+      state: "in_assessment",
+      assessment: { result: { outcome: "eligible", awards: [{ amountQepik: AMOUNT }] } },
+    });
+  });
+
+  test("once, however often it is asked for", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    expect(await gatherCase(asProgram(CLERK), { caseId })).toEqual({ done: false });
+    expect((await viewCase(aysel.ctx, { caseId })).events).toHaveLength(2);
+  });
+
+  test("a silent register makes nobody ineligible", async () => {
+    const aysel = await someone({ silent: true });
+    const { caseId } = await caseOf(aysel);
+    const { assessment } = await viewCase(aysel.ctx, { caseId });
+    expect(assessment?.result).toMatchObject({ outcome: "undetermined", missing: ["birth"] });
+  });
+
+  test("its facts open only to an entry that names everything they are of", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    const visible = async (categories: Parameters<typeof committedEntry>[1]) =>
+      db().boundTo(
+        await committedEntry(aysel.subjectId, categories),
+        (bound) =>
+          bound.$queryRaw<{ facts: unknown }[]>`
+          SELECT facts FROM case_assessment WHERE case_id = ${caseId}::uuid`,
+      );
+    expect(await visible(["application"])).toEqual([]);
+    expect(await visible(["identity"])).toEqual([]);
+    expect(await visible(["application", "identity"])).toHaveLength(1);
+  });
+});
+
+describe("a stranger", () => {
+  test("learns nothing, and the applicant learns of the attempt", async () => {
+    const [aysel, orxan] = [await someone(), await someone()];
+    const { caseId } = await caseOf(aysel);
+    await expect(viewCase(orxan.ctx, { caseId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(withdrawCase(orxan.ctx, { caseId, words: null })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    expect((await ledgerOf(aysel)).filter(({ outcome }) => outcome === "denied")).toHaveLength(2);
+  });
+
+  test("a case that does not exist looks the same", async () => {
+    const aysel = await someone();
+    await expect(viewCase(aysel.ctx, { caseId: uuid() })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test.each([["operator"], ["analyst"], ["data_protection_officer"]] as const)(
+    "as %s, neither sees the queue nor a case",
+    async (role) => {
+      const { caseId } = await caseOf(await someone());
+      const ctx = await asOfficer(role);
+      await expect(viewQueue(ctx, {})).rejects.toMatchObject({ code: "not_found" });
+      await expect(viewCaseAtDesk(ctx, { caseId })).rejects.toMatchObject({ code: "not_found" });
+    },
+  );
+
+  test("from another office does not see a case of this one", async () => {
+    const { caseId } = await caseOf(await someone());
+    const ctx = await caseworker();
+    const elsewhere = { ...ctx, actor: { ...(ctx.actor as Staff), unitCode: "another-office" } };
+    await expect(viewCaseAtDesk(elsewhere, { caseId })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+describe("at the desk", () => {
+  test("looking again within a quarter of an hour is the same look", async () => {
+    const aysel = await someone();
+    const { caseId, number } = await caseOf(aysel);
+    const officer = await caseworker();
+    await viewCaseAtDesk(officer, { caseId });
+    await viewCaseAtDesk(officer, { caseId });
+    const looks = (await ledgerOf(aysel)).filter(
+      ({ operation }) => operation === "cases.view-at-desk",
+    );
+    expect(looks).toMatchObject([{ cause_kind: "case", cause_reference: number }]);
+  });
+
+  test("a case is in the queue of its office until it is decided", async () => {
+    const { caseId } = await caseOf(await someone());
+    const officer = await caseworker();
+    const listed = async () =>
+      (await viewQueue(officer, {})).tasks.some((task) => task.caseId === caseId);
+    expect(await listed()).toBe(true);
+    await decided(officer, caseId);
+    expect(await listed()).toBe(false);
+  });
+
+  test("of two officers who take it at once, one has it", async () => {
+    const { caseId } = await caseOf(await someone());
+    const [one, two] = [await caseworker(), await caseworker()];
+    const { sequence } = await viewCaseAtDesk(one, { caseId });
+    const results = await Promise.allSettled(
+      [one, two].map((ctx) => takeCase(ctx, { caseId, sequence, relatives })),
+    );
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  test("whoever did not take it decides nothing", async () => {
+    const { caseId } = await caseOf(await someone());
+    const sequence = await taken(await caseworker(), caseId);
+    const other = await caseworker();
+    await expect(
+      decideCase(other, {
+        caseId,
+        sequence,
+        relatives,
+        decision: "approve",
+        note: null,
+        deviation: null,
+      }),
+    ).rejects.toMatchObject({ code: "conflict" });
+    await expect(
+      requestInformation(other, { caseId, sequence, relatives, what: "A paper" }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("handing over frees it for the others", async () => {
+    const { caseId } = await caseOf(await someone());
+    const officer = await caseworker();
+    const sequence = await taken(officer, caseId);
+    await handOverCase(officer, { caseId, sequence, relatives, note: "I am away" });
+    await expect(decided(await caseworker(), caseId)).resolves.toMatchObject({ proposed: false });
+  });
+
+  test("nobody decides their own case, their family's or one they entered", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    const officer = await caseworker();
+    const { sequence } = await viewCaseAtDesk(officer, { caseId });
+    const own = contextOf({ ...(officer.actor as Staff), subjectId: aysel.subjectId });
+    await expect(takeCase(own, { caseId, sequence, relatives })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(
+      takeCase(officer, { caseId, sequence, relatives: [aysel.subjectId] }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a decision", () => {
+  test("grants what the rule found, in the same moment", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    expect(await decided(await caseworker(), caseId)).toMatchObject({ proposed: false });
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({
+      state: "approved",
+      dueOn: null,
+      entitlements: [{ amountQepik: AMOUNT, per: "month", from: "2026-11-21", until: null }],
+    });
+  });
+
+  test("against the rule needs a reason and a provision", async () => {
+    const { caseId } = await caseOf(await someone(), { works: "yes", since: "01.01.2020" });
+    await expect(decided(await caseworker(), caseId)).rejects.toMatchObject({
+      code: "invalid_input",
+      issues: [{ path: "deviation.reason" }],
+    });
+  });
+
+  test("a silent register is no ground for a refusal", async () => {
+    const { caseId } = await caseOf(await someone({ silent: true }));
+    await expect(decided(await caseworker(), caseId, { decision: "reject" })).rejects.toMatchObject(
+      { code: "invalid_input", issues: [{ path: "deviation.reason" }] },
+    );
+  });
+
+  test("against the rule waits for a second officer, who is never the first", async () => {
+    const aysel = await someone({ silent: true });
+    const { caseId } = await caseOf(aysel);
+    const first = await caseworker();
+    const deviation = { ...ENOUGH, amountQepik: 5_000 };
+    const { sequence, proposed } = await decided(first, caseId, { deviation });
+    expect(proposed).toBe(true);
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({
+      state: "awaiting_confirmation",
+      entitlements: [],
+    });
+    const confirm = { caseId, sequence, relatives, agree: true, note: null };
+    await expect(confirmDecision(first, confirm)).rejects.toMatchObject({ code: "not_found" });
+    await confirmDecision(await supervisor(), confirm);
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({
+      state: "approved",
+      entitlements: [{ amountQepik: 5_000 }],
+    });
+  });
+
+  test("an amount from the threshold on is confirmed by a second officer; a qəpik less is not", async () => {
+    const threshold = 50_000;
+    for (const [amountQepik, waits] of [
+      [threshold, true],
+      [AMOUNT, false],
+    ] as const) {
+      const { caseId } = await caseOf(await someone());
+      const deviation = amountQepik === AMOUNT ? null : { ...ENOUGH, amountQepik };
+      expect(await decided(await caseworker(), caseId, { deviation })).toMatchObject({
+        proposed: waits,
+      });
+    }
+  });
+
+  test("is sent back by the second officer with a word", async () => {
+    const aysel = await someone({ silent: true });
+    const { caseId } = await caseOf(aysel);
+    const { sequence } = await decided(await caseworker(), caseId, {
+      decision: "reject",
+      deviation: { ...ENOUGH, amountQepik: null },
+    });
+    const second = await supervisor();
+    const back = { caseId, sequence, relatives, agree: false };
+    await expect(confirmDecision(second, { ...back, note: null })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
+    await confirmDecision(second, { ...back, note: "Ask the register again" });
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({ state: "in_assessment" });
+  });
+
+  test("of several at once, one wins, and there is one entitlement", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    const officer = await caseworker();
+    const sequence = await taken(officer, caseId);
+    const decide = (decision: "approve" | "reject") =>
+      decideCase(officer, {
+        caseId,
+        sequence,
+        relatives,
+        decision,
+        note: null,
+        deviation: decision === "reject" ? { ...ENOUGH, amountQepik: null } : null,
+      });
+    const results = await Promise.allSettled([
+      decide("approve"),
+      decide("reject"),
+      decide("approve"),
+      decide("approve"),
+    ]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const { entitlements, state } = await viewCase(aysel.ctx, { caseId });
+    expect(entitlements.length).toBe(state === "approved" ? 1 : 0);
+  });
+
+  test("never grants the same right twice: the database refuses", async () => {
+    const aysel = await someone();
+    const first = await caseOf(aysel);
+    await decided(await caseworker(), first.caseId);
+    const second = await caseOf(aysel);
+    await expect(decided(await caseworker(), second.caseId)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    expect(await viewCase(aysel.ctx, { caseId: second.caseId })).toMatchObject({
+      state: "in_assessment",
+      entitlements: [],
+    });
+  });
+});
+
+describe("the clock", () => {
+  test("stands while the citizen is asked, and runs on when they have answered", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    const officer = await caseworker();
+    const sequence = await taken(officer, caseId);
+    await requestInformation(officer, { caseId, sequence, relatives, what: "Which school?" });
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({
+      state: "information_requested",
+      due: { what: "answer" },
+    });
+    const later = { ...aysel.ctx, clock: clockAt("2026-11-24T09:00:00.000+04:00") };
+    await provideInformation(later, { caseId, words: "No. 8" });
+    const { state, due, pauses } = await viewCase(later, { caseId });
+    expect({ state, what: due?.what }).toEqual({ state: "in_assessment", what: "decide" });
+    expect(pauses).toEqual([{ from: "2026-11-21", until: "2026-11-24" }]);
+  });
+
+  test("escalates once when the day has passed, and not on the day itself", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    const { dueOn } = await viewCase(aysel.ctx, { caseId });
+    const escalations = async () =>
+      (await viewCase(aysel.ctx, { caseId })).events.filter(({ event }) => event === "escalate");
+    const on = (day: string | null) => asProgram(CLERK, clockAt(`${day}T10:00:00.000+04:00`));
+    await escalateCase(on(dueOn), { caseId });
+    expect(await escalations()).toHaveLength(0);
+    const after = on("2026-12-02");
+    await escalateCase(after, { caseId });
+    await escalateCase(after, { caseId });
+    expect(await escalations()).toHaveLength(1);
+  });
+
+  test("a question that nobody answers ends the case", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    const officer = await caseworker();
+    const sequence = await taken(officer, caseId);
+    await requestInformation(officer, { caseId, sequence, relatives, what: "Which school?" });
+    const later = asProgram(CLERK, clockAt("2027-01-30T10:00:00.000+04:00"));
+    await escalateCase(later, { caseId });
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({ state: "discontinued" });
+  });
+});
+
+describe("the applicant", () => {
+  test("takes it back before the decision, and not after", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    await withdrawCase(aysel.ctx, { caseId, words: null });
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({ state: "withdrawn" });
+    await expect(withdrawCase(aysel.ctx, { caseId, words: null })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    const other = await caseOf(aysel);
+    await decided(await caseworker(), other.caseId);
+    await expect(
+      withdrawCase(aysel.ctx, { caseId: other.caseId, words: null }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("appeals to the superior body on the last day, and not a day later", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel, { works: "yes", since: "01.01.2020" });
+    await decided(await caseworker(), caseId, { decision: "reject" });
+    const on = (day: string) => ({ ...aysel.ctx, clock: clockAt(`${day}T12:00:00.000+04:00`) });
+    const words = "I do not work";
+    await expect(appealDecision(on("2026-12-02"), { caseId, words })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await appealDecision(on("2026-12-01"), { caseId, words });
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({
+      state: "under_appeal",
+      office: "test-appeals",
+    });
+  });
+});
+
+describe("places", () => {
+  const reserve = async (person: Someone, day: string) =>
+    submitDraft(person.ctx, {
+      draftId: await draftOf(person, PLACES, { day }),
+      service: PLACES,
+      locale: "az",
+    });
+
+  test("thirty at once for the last place: one gets it, and the others keep what they typed", async () => {
+    const day = "01.12.2026";
+    for (let n = 1; n < 3; n++) await reserve(await someone({ silent: true }), day);
+    const people = await Promise.all(Array.from({ length: 30 }, () => someone({ silent: true })));
+    const drafts = await Promise.all(people.map((one) => draftOf(one, PLACES, { day })));
+    const results = await Promise.allSettled(
+      people.map(({ ctx }, index) =>
+        submitDraft(ctx, { draftId: drafts[index] as string, service: PLACES, locale: "az" }),
+      ),
+    );
+    const won = results.filter((one) => one.status === "fulfilled");
+    expect(won).toMatchObject([{ value: { place: 3 } }]);
+    const lost = results.filter((one) => one.status === "rejected");
+    expect(lost).toHaveLength(29);
+    expect(new Set(lost.map(({ reason }) => reason.issues[0].message))).toEqual(
+      new Set(["no-place"]),
+    );
+    const loser = people[results.findIndex(({ status }) => status === "rejected")] as Someone;
+    expect((await viewForm(loser.ctx, { service: PLACES })).draft?.typed).toEqual({ day });
+  });
+
+  test("one person has one place a day, and giving it back frees it", async () => {
+    const aysel = await someone({ silent: true });
+    const { caseId, place } = await reserve(aysel, "02.12.2026");
+    expect(place).toBe(1);
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({ state: "approved" });
+    await expect(reserve(aysel, "02.12.2026")).rejects.toMatchObject({
+      code: "conflict",
+      issues: [{ message: "has-place" }],
+    });
+    await withdrawCase(aysel.ctx, { caseId, words: null });
+    expect(await reserve(await someone({ silent: true }), "02.12.2026")).toMatchObject({
+      place: 1,
+    });
+  });
+
+  test("a place for somebody else is refused by the database", async () => {
+    const [aysel, orxan] = [await aPerson(), await aPerson()];
+    const entries = await committedEntry(aysel.subjectId, ["application"]);
+    await expect(
+      db().boundTo(
+        entries,
+        (bound) => bound.$queryRaw`
+          SELECT cases.reserve('test-places', '2026-12-03'::date, 3, ${orxan.subjectId}::uuid, ${uuid()}::uuid)`,
+      ),
+    ).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+describe("history", () => {
+  let caseId: string;
+  let aysel: Someone;
+  beforeAll(async () => {
+    aysel = await someone();
+    ({ caseId } = await caseOf(aysel));
+  });
+
+  test.each([
+    ["UPDATE case_event SET event = 'approve'"],
+    ["DELETE FROM case_event"],
+    ["UPDATE case_file SET number = 'x'"],
+    ["DELETE FROM case_file"],
+    ["UPDATE case_assessment SET assessment = NULL"],
+  ])("the application cannot %s", async (sql) => {
+    await expect(asPortalOf(aysel, sql)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test("an event takes its own place only", async () => {
+    const entries = await committedEntry(aysel.subjectId, ["application"]);
+    await expect(
+      db().boundTo(
+        entries,
+        (bound) => bound.$executeRaw`
+          INSERT INTO case_event (case_id, sequence, subject_id, event, occurred_at, actor_kind, actor_id, payload)
+          VALUES (${caseId}::uuid, 1, ${aysel.subjectId}::uuid, 'approve', ${new Date(NOON)}, 'staff', 'x', '{}')`,
+      ),
+    ).rejects.toMatchObject({ code: "23505" });
+  });
+});

@@ -1,0 +1,90 @@
+import { dayInBaku, type IsoDate } from "@/lib/kernel/date";
+import { type Deadline, deadlineOf, type Pause } from "@/lib/law/calendar";
+import type { Passport, Term } from "@/lib/services/passport";
+import type { CaseEvent } from "./events";
+import type { CaseState } from "./machine";
+
+/** What is due next in a case, whose turn it is, and how the day was counted. */
+export interface Due {
+  what: "decide" | "answer" | "appeal";
+  deadline: Deadline;
+}
+
+/** How long an answer to a question is waited for before the case is discontinued. */
+export const ANSWER_WITHIN_DAYS = 30;
+
+/**
+ * The clock of a case: it starts when the case is received, stands while the citizen is asked for something
+ * or others of the household are, and starts anew with an appeal. Null where nothing is due, or where the
+ * calendar does not know the days it would have to count.
+ */
+export function dueOf(
+  passport: Pick<Passport, "clock" | "appeal">,
+  events: readonly CaseEvent[],
+  state: CaseState,
+): Due | null {
+  switch (state) {
+    case "received":
+    case "awaiting_parties":
+    case "in_assessment":
+    case "awaiting_confirmation":
+      return due("decide", decisionDeadline(passport, events));
+    case "information_requested": {
+      const asked = events.findLast(({ event }) => event === "request_information");
+      return asked
+        ? due(
+            "answer",
+            deadlineOf({
+              from: dayInBaku(asked.at),
+              days: ANSWER_WITHIN_DAYS,
+              counted: "calendar-days",
+              pauses: [],
+            }),
+          )
+        : null;
+    }
+    case "under_appeal": {
+      const appeal = events.findLast(({ event }) => event === "appeal");
+      return appeal
+        ? due("appeal", counted(passport.appeal.decide, dayInBaku(appeal.at), []))
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const due = (what: Due["what"], deadline: Deadline | null): Due | null =>
+  deadline && { what, deadline };
+
+function counted(term: Term, from: IsoDate, pauses: readonly Pause[]): Deadline | null {
+  const days = term.days.on(from);
+  return days && deadlineOf({ from, days: days.value, counted: term.counted, pauses });
+}
+
+/** By when this case must be decided, pauses included; also of a case that has been decided. */
+export function decisionDeadline(
+  { clock }: Pick<Passport, "clock">,
+  events: readonly CaseEvent[],
+): Deadline | null {
+  const begun = events.findLast(({ event }) => STARTS.includes(event));
+  return begun ? counted(clock.decide, dayInBaku(begun.at), pausesOf(events)) : null;
+}
+
+/** Events from which the time for a decision runs. */
+const STARTS = ["submit", "remit", "reassess"];
+
+const PAUSES: Readonly<Record<string, readonly string[]>> = {
+  request_information: ["provide_information", "withdraw", "discontinue"],
+  ask_parties: ["parties_agree", "withdraw", "discontinue"],
+};
+
+/** Days on which the clock stood, from the first to the last; `until` null while it stands. */
+export function pausesOf(events: readonly CaseEvent[]): Pause[] {
+  return events.flatMap(({ event, at }, index) => {
+    const ends = PAUSES[event];
+    if (!ends) return [];
+    const end = events.slice(index + 1).find((later) => ends.includes(later.event));
+    return [{ from: dayInBaku(at), until: end ? dayInBaku(end.at) : null }];
+  });
+}

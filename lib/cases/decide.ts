@@ -1,0 +1,171 @@
+import "server-only";
+import { z } from "zod";
+import { annul, grant } from "@/lib/benefits";
+import { AppError } from "@/lib/kernel/errors";
+import { defineOperation } from "@/lib/kernel/operation";
+import type { Passport, ServiceAssessment } from "@/lib/services";
+import { awardsOf, type Decision, deviates, needsSecond } from "./decision";
+import { type AtDesk, caseOf, locatedAtDesk, mayHandle, officer } from "./desk";
+import { isEvent } from "./events";
+import { move, type Step } from "./move";
+import { basisOf, categoriesOf } from "./passports";
+import { findAssessment, findCase, listEvents } from "./repository";
+import { ConfirmInput, DecideInput } from "./schema";
+import { tell } from "./tell";
+import { causeOf } from "./track";
+
+const Decided = z.object({
+  sequence: z.int(),
+  /** It waits for a second officer. */
+  proposed: z.boolean(),
+});
+
+type Db = Parameters<typeof findAssessment>[0];
+
+/** The assessment a decision rests on, as it is stored beside the case. */
+async function resting(db: Db, caseId: string) {
+  const stored = await findAssessment(db, caseId);
+  return {
+    sequence: stored?.assessment == null ? null : stored.sequence,
+    result: (stored?.assessment ?? null) as ServiceAssessment | null,
+  };
+}
+
+/**
+ * An officer decides. What the rule found stands beside the decision; another decision than the rule's
+ * needs a reason and a provision, and a second officer, and so does an amount from the threshold on.
+ * What is granted is written in the same transaction: there is no decision without its entitlement.
+ * @throws AppError `invalid_input` at "deviation.reason" where the rule says otherwise and nobody said why;
+ *   `conflict` where the case has moved since it was looked at, somebody else has it, or the person has
+ *   this right already
+ */
+export const decideCase = defineOperation({
+  name: "cases.decide",
+  effect: "change",
+  input: DecideInput,
+  output: Decided,
+  subject: locatedAtDesk,
+  policy: mayHandle,
+  purpose: "case-handling",
+  legalBasis: (_, { service }: AtDesk) => basisOf(service),
+  categories: (_, { service }: AtDesk) => categoriesOf(service, "benefits"),
+  cause: causeOf,
+  async run({ input, db, clock, actor, about }) {
+    const { caseId, sequence, decision, note, deviation } = input;
+    const { staffId } = officer(actor);
+    const { passport, subjectId } = caseOf(about);
+    const today = clock.today();
+    const { sequence: assessment, result } = await resting(db, caseId);
+    const made: Decision = { decision, deviation };
+    const isDeviation = deviates(made, result);
+    if (isDeviation && deviation === null) {
+      throw new AppError("invalid_input", {
+        issues: [{ path: "deviation.reason", message: "needed" }],
+      });
+    }
+    const awards = awardsOf(made, result, today);
+    if (decision === "approve" && passport.output === "entitlement" && awards.length === 0) {
+      throw new AppError("invalid_input", {
+        issues: [{ path: "deviation.amountQepik", message: "needed" }],
+      });
+    }
+    const second = needsSecond(passport, awards, isDeviation, today);
+    const payload = { assessment, note, deviation: isDeviation ? deviation : null };
+    const step: Step = second
+      ? { event: "propose", payload: { ...payload, decision } }
+      : { event: decision, payload };
+    const { task } = await move(
+      db,
+      { caseId, subjectId, passport, actor, at: clock.now(), seen: sequence },
+      (now) => {
+        if (now.staffId !== staffId) throw new AppError("conflict");
+        return [step];
+      },
+      () => (second ? { staffId: null, takenAt: null } : {}),
+    );
+    if (!second) {
+      await carryOut(db, about, passport, { awards, decision, at: clock.now() });
+      const { number } = about;
+      await tell(db, { subjectId, news: "decision-made", number, sequence: task.sequence });
+    }
+    return { sequence: task.sequence, proposed: second };
+  },
+});
+
+/**
+ * A second officer confirms what the first proposed, or sends it back with a word. Never the same one.
+ * @throws AppError `not_found` for the officer who proposed it: they have nothing to confirm
+ */
+export const confirmDecision = defineOperation({
+  name: "cases.confirm",
+  effect: "change",
+  input: ConfirmInput,
+  output: Decided,
+  subject: locatedAtDesk,
+  policy: mayHandle,
+  purpose: "case-handling",
+  legalBasis: (_, { service }: AtDesk) => basisOf(service),
+  categories: (_, { service }: AtDesk) => categoriesOf(service, "benefits"),
+  cause: causeOf,
+  async run({ input, db, clock, actor, about }) {
+    const { caseId, sequence, agree, note } = input;
+    const { staffId } = officer(actor);
+    const { passport, subjectId } = caseOf(about);
+    const events = await listEvents(db, caseId);
+    const proposal = events.findLast((one) => isEvent(one, "propose"));
+    if (!proposal || !isEvent(proposal, "propose")) throw new AppError("conflict");
+    if (proposal.actor.id === staffId) throw new AppError("not_found");
+    const { decision, assessment, deviation, note: reason } = proposal.payload;
+    if (!agree && note === null) {
+      throw new AppError("invalid_input", { issues: [{ path: "note", message: "missing" }] });
+    }
+    const step: Step = agree
+      ? {
+          event: decision,
+          payload: { assessment, deviation, note: reason, proposedBy: proposal.actor.id },
+        }
+      : { event: "return", payload: { note: note ?? "" } };
+    const at = clock.now();
+    const { task } = await move(
+      db,
+      { caseId, subjectId, passport, actor, at, seen: sequence },
+      () => [step],
+      () => (agree ? {} : { staffId: null, takenAt: null }),
+    );
+    if (agree) {
+      const { result } = await resting(db, caseId);
+      const amountQepik = deviation?.amountQepik ?? null;
+      const made: Decision = { decision, deviation: deviation && { ...deviation, amountQepik } };
+      const awards = awardsOf(made, result, clock.today());
+      await carryOut(db, about, passport, { awards, decision, at });
+      const { number } = about;
+      await tell(db, { subjectId, news: "decision-made", number, sequence: task.sequence });
+    }
+    return { sequence: task.sequence, proposed: false };
+  },
+});
+
+/** What a decision changes besides the case itself. */
+async function carryOut(
+  db: Db,
+  { caseId, subjectId, service }: AtDesk,
+  passport: Passport,
+  {
+    awards,
+    decision,
+    at,
+  }: {
+    awards: readonly Parameters<typeof grant>[1]["awards"][number][];
+    decision: Decision["decision"];
+    at: Date;
+  },
+): Promise<void> {
+  // Decided again: what the first decision granted ends where this one begins.
+  await annul(db, caseId, at);
+  if (decision === "reject" || passport.output !== "entitlement") return;
+  const file = await findCase(db, caseId);
+  const stored = await findAssessment(db, caseId);
+  if (!file || !stored || !passport.right) throw new Error(`${service} grants no right`);
+  const rightKey = passport.right(stored.facts, file.answers);
+  await grant(db, { subjectId, rightKey, service, caseId, awards, decidedAt: at });
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { CASE_EVENTS, type CaseEventName, NOTES, type Note } from "./machine";
+
+/**
+ * WHAT EACH EVENT SAYS, besides who and when. Stored for good: a field is added as optional or with a
+ * default, never renamed. Words of people stand here; facts of registers stand in the case's assessments.
+ */
+
+/** Words an officer or a citizen writes into a case. */
+export const Words = z.string().trim().min(1).max(2_000);
+
+/** A decision against the rule's assessment: why, and by which provision. */
+const Deviation = z.object({
+  reason: Words,
+  law: z.string().trim().min(1).max(200),
+  /** Granted instead of the rule's amount; null where that stands. */
+  amountQepik: z.int().positive().nullable().default(null),
+});
+
+/** Of an award as it was decided. */
+const Decided = z.object({
+  /** Sequence of the assessment it rests on; null where nothing was to be assessed. */
+  assessment: z.int().nullable(),
+  deviation: Deviation.nullable().default(null),
+  note: Words.nullable().default(null),
+  /** Staff id of the officer who proposed it, where a second one confirmed. */
+  proposedBy: z.uuid().nullable().default(null),
+});
+
+const PAYLOADS = {
+  submit: z.object({}),
+  ask_parties: z.object({}),
+  parties_agree: z.object({}),
+  gather: z.object({
+    answered: z.array(z.string()),
+    silent: z.array(z.string()),
+    /** Sequence of the assessment, which is this event's own. */
+    assessment: z.int().nullable(),
+  }),
+  request_information: z.object({ what: Words }),
+  provide_information: z.object({ words: Words.nullable(), files: z.int() }),
+  propose: z.object({ decision: z.enum(["approve", "reject"]), ...Decided.shape }),
+  return: z.object({ note: Words }),
+  approve: z.object({ ...Decided.shape, place: z.int().nullable().default(null) }),
+  reject: Decided,
+  appeal: z.object({ words: Words }),
+  dismiss_appeal: z.object({ words: Words, law: z.string() }),
+  remit: z.object({ words: Words }),
+  reassess: z.object({ why: z.enum(["facts", "law"]) }),
+  withdraw: z.object({ words: Words.nullable() }),
+  give_back: z.object({}),
+  discontinue: z.object({ why: z.enum(["not-all-agreed", "no-answer"]) }),
+  take: z.object({}),
+  hand_over: z.object({ office: z.string(), note: Words.nullable() }),
+  escalate: z.object({ dueOn: z.iso.date() }),
+} as const satisfies Record<CaseEventName | Note, z.ZodType>;
+
+export type EventName = CaseEventName | Note;
+export const EVENT_NAMES: readonly EventName[] = [...CASE_EVENTS, ...NOTES];
+
+export type PayloadOf<E extends EventName> = z.output<(typeof PAYLOADS)[E]>;
+export type PayloadInput<E extends EventName> = z.input<(typeof PAYLOADS)[E]>;
+
+/** @throws ZodError for what this event cannot say: a fault of ours */
+export function parsePayload<E extends EventName>(event: E, payload: unknown): PayloadOf<E> {
+  return PAYLOADS[event].parse(payload) as PayloadOf<E>;
+}
+
+/** An event as it is stored and told. */
+export interface CaseEvent<E extends EventName = EventName> {
+  sequence: number;
+  event: E;
+  at: Date;
+  actor: {
+    kind: "citizen" | "staff" | "system";
+    id: string;
+    pseudonym: string | null;
+    unit: string | null;
+  };
+  payload: PayloadOf<E>;
+}
+
+export function isEvent<E extends EventName>(one: CaseEvent, name: E): one is CaseEvent<E> {
+  return one.event === name;
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { z } from "zod";
+import { defineOperation } from "@/lib/kernel/operation";
+import { program } from "@/lib/kernel/policy";
+import { listSnapshots } from "@/lib/registers";
+import { move } from "./move";
+import { basisOf, categoriesOf, passportOf, sourcesOf } from "./passports";
+import { findCase, insertAssessment, lockTask, type Whose } from "./repository";
+import { CaseRef } from "./schema";
+import { tell } from "./tell";
+import { causeOf, located } from "./track";
+
+/** The program that prepares cases, as the ledger names it. */
+export const CLERK = "cases";
+
+/**
+ * The registers have been asked: what they said is put beside the case, and the rule says what follows from
+ * it. From here on a caseworker has the case prepared. Doing it twice is doing it once.
+ */
+export const gatherCase = defineOperation({
+  name: "cases.gather",
+  effect: "change",
+  input: CaseRef,
+  output: z.object({ done: z.boolean() }),
+  subject: located,
+  policy: program(CLERK),
+  purpose: "case-assessment",
+  legalBasis: (_, { service }: Whose) => basisOf(service),
+  categories: (_, { service }: Whose) => categoriesOf(service),
+  cause: causeOf,
+  async run({ input: { caseId }, db, clock, actor, about }) {
+    const { subjectId, service } = about;
+    const passport = passportOf(service);
+    const task = await lockTask(db, caseId);
+    const file = await findCase(db, caseId);
+    if (!file || task?.state !== "received") return { done: false };
+    const snapshots = await listSnapshots(db);
+    const today = clock.today();
+    const facts = passport.factsOf(snapshots, today);
+    const sources = sourcesOf(passport, snapshots);
+    const sequence = task.sequence + 1;
+    await insertAssessment(db, caseId, subjectId, {
+      sequence,
+      categories: categoriesOf(service),
+      assessedOn: today,
+      facts,
+      sources,
+      assessment: passport.assess?.(facts, file.answers, today) ?? null,
+    });
+    const of = (status: string) =>
+      sources.filter((one) => one.status === status).map(({ register }) => register);
+    await move(db, { caseId, subjectId, passport, actor, at: clock.now() }, () => [
+      {
+        event: "gather",
+        payload: {
+          answered: [...of("answered"), ...of("nothing")],
+          silent: [...of("silent"), ...of("not-asked")],
+          assessment: passport.assess ? sequence : null,
+        },
+      },
+    ]);
+    return { done: true };
+  },
+});
+
+/** Nobody has decided in time: those above the desk are told, and so is the citizen. Once per deadline. */
+export const escalateCase = defineOperation({
+  name: "cases.escalate",
+  effect: "change",
+  input: CaseRef,
+  output: z.object({ done: z.boolean() }),
+  subject: located,
+  policy: program(CLERK),
+  purpose: "case-assessment",
+  legalBasis: (_, { service }: Whose) => basisOf(service),
+  categories: ["application"],
+  cause: causeOf,
+  async run({ input: { caseId }, db, clock, actor, about }) {
+    const { subjectId, number, service } = about;
+    const passport = passportOf(service);
+    const at = clock.now();
+    const today = clock.today();
+    const { task } = await move(
+      db,
+      { caseId, subjectId, passport, actor, at },
+      ({ dueOn, escalatedAt, state }) => {
+        if (dueOn === null || dueOn >= today || escalatedAt !== null) return [];
+        // Whose turn it was decides what follows: an officer's delay is told above, an applicant's silence ends it.
+        return state === "information_requested"
+          ? [{ event: "discontinue", payload: { why: "no-answer" } }]
+          : [{ event: "escalate", payload: { dueOn } }];
+      },
+      ({ dueOn }) => (dueOn !== null && dueOn < today ? { escalatedAt: at } : {}),
+    );
+    const news = task.state === "discontinued" ? "case-changed" : "deadline-passed";
+    await tell(db, { subjectId, news, number, sequence: task.sequence });
+    return { done: true };
+  },
+});

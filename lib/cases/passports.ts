@@ -1,0 +1,59 @@
+import type { Category } from "@/lib/access/categories";
+import { AppError } from "@/lib/kernel/errors";
+import type { Snapshot } from "@/lib/registers";
+import { findPassport, type Passport } from "@/lib/services";
+
+/** @throws AppError `not_found` for a service that does not exist */
+export function passportOf(service: string): Passport {
+  const passport = findPassport(service);
+  if (!passport) throw new AppError("not_found");
+  return passport;
+}
+
+/** Everything an access for this service opens: the application, and what its passport looks up. */
+export function categoriesOf(service: string, ...more: readonly Category[]): Category[] {
+  const needed = findPassport(service)?.needs.flatMap(({ categories }) => categories) ?? [];
+  return [...new Set<Category>(["application", ...needed, ...more])];
+}
+
+/** The act under which the service is rendered, for the access history. */
+export function basisOf(service: string) {
+  return findPassport(service)?.basis[0]?.act ?? null;
+}
+
+/** What a register said for a case, and when: stands beside every fact it decided. */
+export interface Source {
+  register: string;
+  status: "answered" | "nothing" | "silent" | "not-asked";
+  answeredAt: Date | null;
+}
+
+/** Of each register the passport looks up: did it answer? */
+export function sourcesOf(passport: Passport, snapshots: readonly Snapshot[]): Source[] {
+  return [...new Set(passport.needs.map(({ register }) => register))].map((register) => {
+    const said = snapshots.filter((one) => one.register === register);
+    const answered = said.find(({ answeredAt }) => answeredAt !== null);
+    const silent = said.some(({ status }) => status === "silent");
+    return {
+      register,
+      status:
+        said.length === 0
+          ? "not-asked"
+          : silent
+            ? "silent"
+            : said.some(({ status }) => status === "available")
+              ? "answered"
+              : "nothing",
+      answeredAt: answered?.answeredAt ?? null,
+    };
+  });
+}
+
+/** The office that decides: by place, where the passport says so. */
+export function officeOf(
+  passport: Passport,
+  facts: unknown,
+  answers: Readonly<Record<string, unknown>>,
+): string {
+  return passport.territory?.officeOf(facts, answers) ?? passport.office;
+}

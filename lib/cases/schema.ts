@@ -1,0 +1,168 @@
+import { z } from "zod";
+import type { IsoDate } from "@/lib/kernel/date";
+import { LOCALES } from "@/lib/kernel/texts";
+import type { ServiceAssessment } from "@/lib/services";
+import type { Due } from "./deadlines";
+import { EVENT_NAMES, Words } from "./events";
+import { CASE_STATES } from "./machine";
+import type { Source } from "./passports";
+
+/** Days, for zod's outputs: checked where they are made. */
+const Day = z.custom<IsoDate>((value) => typeof value === "string");
+const known = <T>() => z.custom<T>((value) => value !== undefined);
+
+export const ServiceRef = z.object({ service: z.string().max(60) });
+export const CaseRef = z.object({ caseId: z.uuid() });
+
+/** What was typed, by question; lengths are the questions' own to say. */
+export const Typed = z.record(z.string().max(60), z.string().max(5_000));
+
+export const DraftView = z.object({
+  draftId: z.uuid(),
+  service: z.string(),
+  typed: Typed,
+  updatedAt: z.date(),
+  expiresAt: z.date(),
+  /** Version of the passport it was begun with; older than today's where the service has changed. */
+  passportVersion: z.int(),
+});
+export type DraftView = z.output<typeof DraftView>;
+
+/** A form as it stands: the draft, and everything the registers have said for it. */
+export const FormView = z.object({
+  draft: DraftView.nullable(),
+  /** As the passport's `factsOf` made them. */
+  facts: z.unknown(),
+  sources: known<readonly Source[]>(),
+  files: z.array(z.object({ id: z.uuid(), slot: z.string(), fileName: z.string(), size: z.int() })),
+});
+export type FormView = z.output<typeof FormView>;
+
+/** One screen of a form. */
+export const AnswerInput = z.object({
+  draftId: z.uuid(),
+  service: z.string().max(60),
+  typed: Typed,
+});
+
+export const SubmitInput = z.object({
+  draftId: z.uuid(),
+  service: z.string().max(60),
+  locale: z.enum(LOCALES),
+});
+
+export const Receipt = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  /** Of a registration: the place. */
+  place: z.int().nullable(),
+});
+
+export const CaseSummary = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  service: z.string(),
+  state: z.enum(CASE_STATES),
+  submittedAt: z.date(),
+  dueOn: Day.nullable(),
+  closedAt: z.date().nullable(),
+});
+export type CaseSummary = z.output<typeof CaseSummary>;
+
+export const EventView = z.object({
+  sequence: z.int(),
+  event: z.enum(EVENT_NAMES),
+  at: z.date(),
+  /** Who, as the citizen may know it. */
+  by: z.object({
+    kind: z.enum(["citizen", "staff", "system"]),
+    pseudonym: z.string().nullable(),
+    unit: z.string().nullable(),
+  }),
+  payload: z.unknown(),
+});
+export type EventView = z.output<typeof EventView>;
+
+export const EntitlementView = z.object({
+  amountQepik: z.int(),
+  per: z.enum(["once", "month"]),
+  from: Day,
+  until: Day.nullable(),
+  annulledAt: z.date().nullable(),
+});
+
+export const CaseView = CaseSummary.extend({
+  /** The last event's number: a change says what it was made upon. */
+  sequence: z.int(),
+  office: z.string(),
+  answers: z.record(z.string(), z.unknown()),
+  events: z.array(EventView),
+  due: known<Due | null>(),
+  /** Days on which the clock stood. */
+  pauses: known<readonly { from: IsoDate; until: IsoDate | null }[]>(),
+  /** The rule's answer as it was prepared for the decision, or rests in it. */
+  assessment: known<{
+    on: IsoDate;
+    sources: readonly Source[];
+    result: ServiceAssessment | null;
+  } | null>(),
+  entitlements: z.array(EntitlementView),
+  /** What the citizen may do now. */
+  can: z.array(z.string()),
+});
+export type CaseView = z.output<typeof CaseView>;
+
+export const WithdrawInput = CaseRef.extend({ words: Words.nullable() });
+export const ProvideInput = CaseRef.extend({ words: Words.nullable() });
+export const AppealInput = CaseRef.extend({ words: Words });
+
+/** What an officer does rests on what they saw: another event in between is a conflict. */
+export const OfficerInput = CaseRef.extend({
+  sequence: z.int(),
+  /** Opaque ids of the officer's own family: they decide about none of them. */
+  relatives: z.array(z.uuid()),
+});
+
+export const RequestInput = OfficerInput.extend({ what: Words });
+export const HandOverInput = OfficerInput.extend({ note: Words.nullable() });
+
+/** Amounts of a decision that deviates from the rule. */
+export const DeviationInput = z.object({
+  reason: Words,
+  law: z.string().trim().min(1).max(200),
+  amountQepik: z.int().positive().max(100_000_000).nullable(),
+});
+
+export const DecideInput = OfficerInput.extend({
+  decision: z.enum(["approve", "reject"]),
+  note: Words.nullable(),
+  deviation: DeviationInput.nullable(),
+});
+
+export const ConfirmInput = OfficerInput.extend({
+  agree: z.boolean(),
+  note: Words.nullable(),
+});
+
+export const TaskView = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  service: z.string(),
+  state: z.enum(CASE_STATES),
+  office: z.string(),
+  receivedOn: Day,
+  dueOn: Day.nullable(),
+  staffId: z.uuid().nullable(),
+  escalatedAt: z.date().nullable(),
+});
+export type TaskView = z.output<typeof TaskView>;
+
+export const DeskCaseView = CaseView.extend({
+  number: z.string(),
+  enteredBySelf: z.boolean(),
+  takenBySelf: z.boolean(),
+  takenByOther: z.boolean(),
+  proposedBySelf: z.boolean(),
+  openUntil: z.date().nullable(),
+});
+export type DeskCaseView = z.output<typeof DeskCaseView>;

@@ -1,0 +1,146 @@
+import "server-only";
+import { AppError } from "@/lib/kernel/errors";
+import { defineOperation } from "@/lib/kernel/operation";
+import { self } from "@/lib/kernel/policy";
+import { ownSubject } from "@/lib/kernel/subject";
+import { listSnapshots } from "@/lib/registers";
+import { type Answers, type Passport, readForm } from "@/lib/services";
+import { listFiles } from "./attachments";
+import { dayOf, move, type Step } from "./move";
+import { basisOf, categoriesOf, officeOf, passportOf } from "./passports";
+import { findCase, insertCase, listEvents, nextNumber, reserve, takeDraft } from "./repository";
+import { Receipt, SubmitInput } from "./schema";
+import { tell } from "./tell";
+
+/**
+ * The applicant sends the draft, which becomes a case. From this moment the legal time for a decision runs.
+ * Sending it twice, from two devices at once or after a lost answer, makes one case: whoever comes later is
+ * given the same receipt.
+ * @throws AppError `invalid_input` with an issue at each question (path: its name) or file (path: its slot)
+ *   that is not in order; `conflict` with the issue "passport-changed" where the service has changed since
+ *   the draft was last looked at, with "no-place" or "has-place" where no place can be given; nothing is
+ *   lost: the draft stays
+ */
+export const submitDraft = defineOperation({
+  name: "cases.submit",
+  effect: "change",
+  input: SubmitInput,
+  output: Receipt,
+  subject: ownSubject,
+  policy: self,
+  purpose: "service-application",
+  legalBasis: ({ service }) => basisOf(service),
+  categories: ({ service }) => categoriesOf(service),
+  async run({ input: { draftId, service, locale }, db, clock, actor, channel, subjects }) {
+    const [subjectId] = subjects;
+    if (!subjectId) throw new Error("an application is somebody's");
+    const passport = passportOf(service);
+    const now = clock.now();
+    const draft = await takeDraft(db, draftId, now);
+    if (!draft) return sentBefore(db, draftId);
+    if (draft.passportVersion !== passport.version) refuse("passport-changed");
+
+    const facts = passport.factsOf(await listSnapshots(db), clock.today());
+    const answers = answersOf(passport, draft.typed, facts, clock.today());
+    await requireFiles(db, draftId, passport, answers, facts);
+
+    const number = await nextNumber(db, dayOf(now));
+    const file = {
+      id: draftId,
+      subjectId,
+      number,
+      service,
+      passportVersion: passport.version,
+      typed: draft.typed,
+      answers,
+      locale,
+      channel,
+      enteredBy: null,
+      submittedAt: now,
+    };
+    await insertCase(db, file, officeOf(passport, facts, answers));
+    const place = await takePlace(db, passport, answers, { subjectId, caseId: draftId, now });
+    const steps: Step[] = [{ event: "submit", payload: {} }];
+    if (passport.capacity) steps.push({ event: "approve", payload: { assessment: null, place } });
+    const { task } = await move(
+      db,
+      { caseId: draftId, subjectId, passport, actor, at: now },
+      () => steps,
+    );
+    const news = passport.capacity ? "reservation-made" : "case-received";
+    await tell(db, { subjectId, news, number, sequence: task.sequence });
+    return { caseId: draftId, number, place };
+  },
+});
+
+type Db = Parameters<typeof takeDraft>[0];
+
+/** A draft that is gone has become a case, or was never this person's. */
+async function sentBefore(db: Db, id: string) {
+  const file = await findCase(db, id);
+  if (!file) throw new AppError("not_found");
+  const events = await listEvents(db, id);
+  const approved = events.find(({ event }) => event === "approve");
+  const place = (approved?.payload as { place?: number | null } | undefined)?.place ?? null;
+  return { caseId: id, number: file.number, place };
+}
+
+function answersOf(
+  passport: Passport,
+  typed: Readonly<Record<string, string>>,
+  facts: unknown,
+  today: Parameters<typeof readForm>[3],
+): Answers {
+  const read = readForm(passport.form, typed, facts, today);
+  if (read.ok) return read.answers;
+  throw new AppError("invalid_input", {
+    issues: Object.entries(read.wrong).map(([path, { error }]) => ({ path, message: error })),
+  });
+}
+
+async function requireFiles(
+  db: Db,
+  draftId: string,
+  { attachments }: Passport,
+  answers: Answers,
+  facts: unknown,
+): Promise<void> {
+  const asked = attachments.filter(
+    ({ required, when }) => required && (when === undefined || when(answers, facts)),
+  );
+  if (asked.length === 0) return;
+  const files = await listFiles(db, draftId);
+  const missing = asked.filter(({ name }) => !files.some(({ slot }) => slot === name));
+  if (missing.length === 0) return;
+  throw new AppError("invalid_input", {
+    issues: missing.map(({ name }) => ({ path: name, message: "missing" })),
+  });
+}
+
+/** Null where the service has no places to give. */
+async function takePlace(
+  db: Db,
+  { code, capacity }: Passport,
+  answers: Answers,
+  of: { subjectId: string; caseId: string; now: Date },
+): Promise<number | null> {
+  if (!capacity) return null;
+  const day = capacity.dayOf(answers);
+  const perDay = capacity.perDay.on(day);
+  if (!perDay) refuse("no-place");
+  const places = perDay?.value ?? 0;
+  const { subjectId, caseId } = of;
+  try {
+    const place = await reserve(db, { service: code, day, places, subjectId, caseId });
+    return place ?? refuse("no-place");
+  } catch (error) {
+    if ((error as { code?: string }).code === UNIQUE) refuse("has-place", error);
+    throw error;
+  }
+}
+
+const UNIQUE = "23505";
+
+function refuse(message: "passport-changed" | "no-place" | "has-place", cause?: unknown): never {
+  throw new AppError("conflict", { issues: [{ path: "", message }], cause });
+}

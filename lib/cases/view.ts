@@ -1,0 +1,57 @@
+import "server-only";
+import { listEntitlements } from "@/lib/benefits";
+import type { BoundDb } from "@/lib/db";
+import { AppError } from "@/lib/kernel/errors";
+import type { Passport } from "@/lib/services";
+import { dueOf, pausesOf } from "./deadlines";
+import type { CaseEvent } from "./events";
+import { caseMachine } from "./machine";
+import type { Source } from "./passports";
+import { type CaseTask, findAssessment, findCase, findTask, listEvents } from "./repository";
+import type { CaseView } from "./schema";
+
+/** A case as it stands, from its file, its history and what the entry opens besides. */
+export async function viewOf(db: BoundDb, caseId: string, passport: Passport): Promise<CaseView> {
+  const file = await findCase(db, caseId);
+  const task = await findTask(db, caseId);
+  if (!file || !task) throw new AppError("not_found");
+  const events = await listEvents(db, caseId);
+  const stored = await findAssessment(db, caseId);
+  return {
+    ...summaryOf(file, task),
+    sequence: task.sequence,
+    office: task.office,
+    answers: file.answers,
+    events: events.map(eventView),
+    due: dueOf(passport, events, task.state),
+    pauses: pausesOf(events),
+    assessment: stored && {
+      on: stored.assessedOn,
+      sources: stored.sources as readonly Source[],
+      result: stored.assessment as NonNullable<CaseView["assessment"]>["result"],
+    },
+    entitlements: await listEntitlements(db, caseId),
+    can: caseMachine.eventsFrom(task.state),
+  };
+}
+
+export function summaryOf(
+  file: { id: string; number: string; service: string; submittedAt: Date },
+  { state, dueOn, closedAt }: CaseTask,
+) {
+  const { id: caseId, number, service, submittedAt } = file;
+  return { caseId, number, service, state, submittedAt, dueOn, closedAt };
+}
+
+/** An officer stays a pseudonym; ids never leave. */
+function eventView({ sequence, event, at, actor, payload }: CaseEvent): CaseView["events"][number] {
+  const { kind, pseudonym, unit } = actor;
+  return { sequence, event, at, by: { kind, pseudonym, unit }, payload: told(payload) };
+}
+
+/** Without the proposing officer's staff id. */
+function told(payload: CaseEvent["payload"]): unknown {
+  if (!("proposedBy" in payload)) return payload;
+  const { proposedBy, ...rest } = payload;
+  return { ...rest, confirmed: proposedBy !== null };
+}
