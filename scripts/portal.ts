@@ -5,6 +5,7 @@ import { localeOfPath } from "@/lib/i18n";
 import { providerOrigins } from "@/lib/identity/provider";
 import { checkKeys } from "@/lib/kernel/keys";
 import { settings } from "@/lib/kernel/settings";
+import { checkPassports, PASSPORTS } from "@/lib/services";
 import { passEdge } from "@/lib/web/edge";
 import { failureWords } from "@/lib/web/refusal-page";
 import { withStatus } from "@/lib/web/status";
@@ -27,6 +28,7 @@ const FINISH_WITHIN_MS = 8_000;
 
 await runMain(async () => {
   checkKeys();
+  checkPassports(PASSPORTS);
   const { portalHost, portalPort, portalUrl, portalTrustedProxies } = settings();
   const development = process.argv.includes("--dev");
   const portal = next({

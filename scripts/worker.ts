@@ -1,4 +1,5 @@
 import { checkKeys } from "@/lib/kernel/keys";
+import { checkPassports, PASSPORTS } from "@/lib/services";
 import { startWorker } from "@/lib/worker";
 import { sayReady } from "./run/ready";
 import { runMain } from "./run/refusal";
@@ -7,6 +8,7 @@ import { runMain } from "./run/refusal";
 
 await runMain(async () => {
   checkKeys();
+  checkPassports(PASSPORTS);
   const worker = await startWorker((error) => console.error(error.stack ?? error.message));
   sayReady();
   const stop = () => void worker.stop().then(() => process.exit(0));

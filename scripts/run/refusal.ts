@@ -7,7 +7,13 @@ export class Refusal extends Error {
 }
 
 /** Errors whose message is meant for the person at the terminal. */
-const PLAIN = new Set(["Refusal", "SettingsError", "KeyFileError", "MigrationError"]);
+const PLAIN = new Set([
+  "Refusal",
+  "SettingsError",
+  "KeyFileError",
+  "MigrationError",
+  "PassportError",
+]);
 
 /** The text to print for an error. */
 export function complaint(error: unknown): string {
