@@ -1,4 +1,4 @@
 /** THE LAW on the screen: a value of each parameter, its history, and where a figure comes from. */
-export { CitationLink, Cited } from "./citation-link";
+export { actWords, CitationLink, Cited } from "./citation-link";
 export { ParameterRow } from "./parameter-row";
 export { LawValue } from "./value";

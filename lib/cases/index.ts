@@ -20,5 +20,6 @@ export {
   listCases,
   provideInformation,
   viewCase,
+  watchCase,
   withdrawCase,
 } from "./track";
