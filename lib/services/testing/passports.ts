@@ -4,8 +4,8 @@ import { defineParameter } from "@/lib/law";
 import { cite, count, money } from "@/lib/law/assessment";
 import { population } from "@/lib/registers/catalogue/population/register";
 import { heard } from "@/lib/registers/heard";
-import { definePassport, type Passport } from "./passport";
-import { choice, day, text, yesNo } from "./question";
+import { definePassport, type Passport } from "../passport";
+import { choice, day, text, yesNo } from "../question";
 
 /** SERVICES FOR TESTS: one that grants, one that registers. Nobody else knows them. */
 
