@@ -180,6 +180,18 @@ export const ACTS = {
       ru: "Указ о президентских стипендиях",
     },
   },
+  "administrative-proceedings": {
+    name: {
+      az: "«İnzibati icraat haqqında» Azərbaycan Respublikasının Qanunu",
+      en: "Law of the Republic of Azerbaijan on Administrative Proceedings",
+      ru: "Закон Азербайджанской Республики «Об административном производстве»",
+    },
+    short: {
+      az: "«İnzibati icraat haqqında» Qanun",
+      en: "Law on Administrative Proceedings",
+      ru: "Закон «Об административном производстве»",
+    },
+  },
   "dost-services": {
     name: {
       az: "Azərbaycan Respublikası Prezidentinin 10.12.2018-ci il tarixli 387 nömrəli Fərmanı (DOST mərkəzlərində xidmət qaydası)",

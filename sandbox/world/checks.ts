@@ -51,6 +51,15 @@ export function problemsOf(life: Life, day: string): string[] {
     must(job.monthlyWageQepik > 0, "job without a wage");
     must(/^\d{10}$/.test(job.employer.tin), "VÖEN");
   }
+  if (life.jobSearch) {
+    const { registeredOn, unemployedOn } = life.jobSearch;
+    within(registeredOn, "job search", from15);
+    within(unemployedOn, "unemployed", registeredOn);
+    must(
+      life.jobs.every(({ endedOn }) => endedOn !== null),
+      "a job while looking for one",
+    );
+  }
   if (life.insurance) {
     must(/^\d{13}$/.test(life.insurance.ssn), "SSN");
     within(life.insurance.openedOn, "account", from15);

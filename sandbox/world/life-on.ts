@@ -21,8 +21,8 @@ type Truth = Partial<Omit<Life, "fin" | "quirks">>;
 
 /** The same for a part of a life: only what is there is looked at. */
 function byThen(truth: Truth, day: IsoDate): Truth {
-  const { diedOn, marital, children, wards, jobs, insurance, benefits, civilService, taxpayer } =
-    truth;
+  const { diedOn, marital, children, wards, jobs, jobSearch } = truth;
+  const { insurance, benefits, civilService, taxpayer } = truth;
   const seen: { -readonly [K in keyof Truth]: Truth[K] } = { ...truth };
 
   if (diedOn && diedOn > day) seen.diedOn = null;
@@ -36,6 +36,11 @@ function byThen(truth: Truth, day: IsoDate): Truth {
     seen.wards = wards.filter(({ since }) => since <= day).map(aliveUntil(day));
   }
   if (jobs) seen.jobs = jobs.filter(({ startedOn }) => startedOn <= day).map(openUntil(day));
+  if (jobSearch) {
+    const { registeredOn, unemployedOn } = jobSearch;
+    const by = unemployedOn !== null && unemployedOn <= day ? unemployedOn : null;
+    seen.jobSearch = registeredOn > day ? null : { registeredOn, unemployedOn: by };
+  }
   if (civilService && civilService.since > day) seen.civilService = null;
   if (taxpayer && taxpayer.registeredOn > day) seen.taxpayer = null;
   if (insurance) {

@@ -41,6 +41,8 @@ export interface Life {
   /** Present full-time or part-time study; null for someone who does not study. */
   studies: Study | null;
   jobs: readonly Job[];
+  /** Entered with the employment agency as looking for work; `unemployedOn` null: no such status yet. */
+  jobSearch: { registeredOn: IsoDate; unemployedOn: IsoDate | null } | null;
   civilService: { body: string; position: string; grade: string; since: IsoDate } | null;
   taxpayer: { tin: string; kind: "entrepreneur"; registeredOn: IsoDate; active: boolean } | null;
   insurance: InsuranceAccount | null;

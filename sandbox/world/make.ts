@@ -35,6 +35,7 @@ export function aLife(spec: Pick<Life, Required> & Partial<Life>): Life {
     education: [],
     studies: null,
     jobs: [],
+    jobSearch: null,
     civilService: null,
     taxpayer: null,
     insurance: null,

@@ -19,8 +19,11 @@ import { qasimovFamily } from "./qasimov-family";
 import { quliyevVuqar } from "./quliyev-vuqar";
 import { rahimovFamily } from "./rahimov-family";
 import { rasulzadaNicat } from "./rasulzada-nicat";
+import { samadovRuslan } from "./samadov-ruslan";
 import { suleymanovCavid } from "./suleymanov-cavid";
+import { vahabovaSona } from "./vahabova-sona";
 import { yilmazEmre } from "./yilmaz-emre";
+import { zeynalovFikrat } from "./zeynalov-fikrat";
 
 /** The named persons, written down to the horizon: what has happened by a day is `lifeOn`'s to say. */
 export const WHOLE_LIVES: readonly Life[] = [
@@ -45,5 +48,8 @@ export const WHOLE_LIVES: readonly Life[] = [
   suleymanovCavid,
   cabbarovRamil,
   hamidovTahir,
+  vahabovaSona,
+  zeynalovFikrat,
+  samadovRuslan,
   ...officers,
 ];

@@ -1,0 +1,9 @@
+/** CONDITIONS in three values, as the pension rules have them: silence never becomes a refusal. */
+export {
+  allOf,
+  anyOf,
+  known,
+  type Met,
+  not,
+  outcomeOf,
+} from "@/lib/pension/rules/conditions";
