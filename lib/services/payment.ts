@@ -1,8 +1,8 @@
 import { choice } from "./question";
 
 /** WHERE IT IS PAID: the question every benefit asks. A card is ordered with the bank that is chosen. */
-export const bank = () =>
-  choice({
+export const bank = <F = unknown>() =>
+  choice<"abb" | "kapital-bank", F>({
     label: {
       az: "Ödənişi hansı bankın kartına alacaqsınız?",
       en: "To a card of which bank should we pay?",

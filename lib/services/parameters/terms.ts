@@ -1,7 +1,7 @@
 import { toIsoDate } from "@/lib/kernel/date";
 import type { Texts } from "@/lib/kernel/texts";
 import type { LawSource } from "@/lib/law";
-import { GENERAL_KNOWLEDGE } from "@/lib/law/notes";
+import { BEFORE_PUBLICATION, GENERAL_KNOWLEDGE } from "@/lib/law/notes";
 import { defineParameter, type Parameter } from "@/lib/law/parameter";
 
 /**
@@ -79,6 +79,33 @@ export const appealTerm = defineParameter<number>({
       source: { act: "administrative-proceedings", seenAt: null },
       verified: false,
       note: GENERAL_KNOWLEDGE,
+    },
+  ],
+});
+
+/** How far back an allowance is paid, in months, for whoever asks late. */
+export const allowanceArrearsLimit = defineParameter<number>({
+  code: "allowance-arrears-limit",
+  topic: "allowances",
+  unit: "months",
+  label: {
+    az: "Sosial müavinət keçmiş dövr üçün ən çoxu nə qədər ödənilir",
+    en: "Longest past period for which a social allowance is paid",
+    ru: "Наибольший прошлый период, за который выплачивается социальное пособие",
+  },
+  history: [
+    {
+      from: toIsoDate("2025-11-01"),
+      value: 36,
+      source: ALLOWANCES,
+      verified: true,
+    },
+    {
+      from: toIsoDate("2006-01-01"),
+      value: 36,
+      source: { act: "social-allowances", seenAt: null },
+      verified: false,
+      note: BEFORE_PUBLICATION,
     },
   ],
 });
