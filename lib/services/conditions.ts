@@ -3,6 +3,7 @@ export {
   allOf,
   anyOf,
   known,
+  lawOn,
   type Met,
   not,
   outcomeOf,
