@@ -3,7 +3,7 @@ import type { Texts } from "@/lib/kernel/texts";
 import { finOf } from "../../fin-question";
 import type { AnswersOf, Form } from "../../form";
 import { bank } from "../../payment";
-import { choice, day, type Option, type Typed, yesNo } from "../../question";
+import { choice, day, type Option, type Typed, type Wrong, yesNo } from "../../question";
 import type { FuneralFacts, Late } from "./facts";
 
 /** Nobody of those whom the registers name. */
@@ -152,7 +152,7 @@ export type FuneralAnswers = AnswersOf<typeof questions>;
 export const form: Form<FuneralFacts> = {
   questions,
   /** Nobody buries themselves: a slip that would send the officer to the wrong person. */
-  check: ({ deceasedFin }, { fin }) =>
+  check: ({ deceasedFin }, { fin }): Readonly<Record<string, Wrong>> =>
     deceasedFin !== undefined && deceasedFin === fin
       ? { deceasedFin: { error: "form", limits: {} } }
       : {},

@@ -53,13 +53,13 @@ export interface UnemploymentFacts {
 }
 
 /** Of age in civil law: nobody older can be a dependent child, whatever limit the law of the payment sets. */
-const OF_AGE = 18;
+const OF_AGE_MONTHS = 18 * 12;
 
 export function factsOf(snapshots: readonly Snapshot[], day: IsoDate): UnemploymentFacts {
   const employment = heard(snapshots, employmentContracts, "employment");
   const business = businessOf(snapshots);
   const account = heard(snapshots, insuranceAccount, "pension");
-  const children = childrenUnder(OF_AGE, snapshots, day);
+  const children = childrenUnder(OF_AGE_MONTHS, snapshots, day);
   return {
     ...workOf(employment, day),
     business: business === "unknown" ? business : business === "active",
