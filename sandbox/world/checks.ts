@@ -95,6 +95,12 @@ export function problemsOf(life: Life, day: string): string[] {
   within(life.military?.from ?? null, "military service", addMonths(life.bornOn, 17 * 12));
   within(life.taxpayer?.registeredOn ?? null, "entrepreneur", from15);
   within(life.clinic?.attachedOn ?? null, "clinic");
+  must(life.sickNotes.length === 0 || life.clinic !== null, "sick note without an institution");
+  for (const { from, until } of life.sickNotes) {
+    within(from, "sick note", from15);
+    must(from <= day, "sick note to come");
+    must(until === null || until >= from, "sick note ends before it begins");
+  }
   return problems.map((problem) => `${life.fin}: ${problem}`);
 }
 

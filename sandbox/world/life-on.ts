@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/kernel/date";
-import type { Benefit, Job, Life, PayerYears, Relative } from "./life";
+import type { Benefit, Job, Life, PayerYears, Relative, SickNote } from "./life";
 import { monthNumber, monthOf } from "./months";
 
 /**
@@ -65,6 +65,9 @@ function byThen(truth: Truth, day: IsoDate): Truth {
     seen.healthCertificates = truth.healthCertificates.filter(({ issuedOn }) => issuedOn <= day);
   }
   if (truth.clinic && truth.clinic.attachedOn > day) seen.clinic = null;
+  if (truth.sickNotes) {
+    seen.sickNotes = truth.sickNotes.filter(({ from }) => from <= day).map(notClosedBefore(day));
+  }
   if (truth.military?.from && truth.military.from > day) seen.military = null;
   for (const document of ["idCard", "residencePermit", "drivingLicence"] as const) {
     const held = truth[document];
@@ -92,6 +95,14 @@ const openUntil =
   (day: IsoDate) =>
   (job: Job): Job =>
     job.endedOn !== null && job.endedOn > day ? { ...job, endedOn: null, endReason: null } : job;
+
+/** Of an illness nobody knows the end beforehand. */
+const notClosedBefore =
+  (day: IsoDate) =>
+  (note: SickNote): SickNote =>
+    note.kind === "illness" && note.until !== null && note.until > day
+      ? { ...note, until: null }
+      : note;
 
 const paidUntil =
   (day: IsoDate) =>

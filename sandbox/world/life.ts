@@ -49,6 +49,8 @@ export interface Life {
   disability: Disability | null;
   healthCertificates: readonly (Document & { conclusion: "fit" | "fit_with_limits" | "unfit" })[];
   clinic: { name: string; doctor: string; attachedOn: IsoDate } | null;
+  /** Given out by the medical institution of attachment. */
+  sickNotes: readonly SickNote[];
   military: {
     status: "served" | "reserve" | "exempt" | "deferred" | "serving";
     from: IsoDate | null;
@@ -58,6 +60,14 @@ export interface Life {
   drivingLicence: (Document & { categories: readonly string[] }) | null;
   benefits: readonly Benefit[];
   quirks: Quirks;
+}
+
+export interface SickNote {
+  number: string;
+  kind: "illness" | "pregnancy";
+  from: IsoDate;
+  /** The last day; null while the doctor has not closed it. A pregnancy's is known from the start. */
+  until: IsoDate | null;
 }
 
 export interface Address {

@@ -42,6 +42,7 @@ export function aLife(spec: Pick<Life, Required> & Partial<Life>): Life {
     disability: null,
     healthCertificates: [],
     clinic: null,
+    sickNotes: [],
     military: null,
     drivingLicence: null,
     benefits: [],

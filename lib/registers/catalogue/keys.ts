@@ -225,6 +225,13 @@ export const KEYS = {
       ru: "Медучреждение по прикреплению",
     },
   },
+  "sick-note": {
+    label: {
+      az: "Əmək qabiliyyətsizliyi vərəqəsi",
+      en: "Sick note",
+      ru: "Листок нетрудоспособности",
+    },
+  },
   "disability-percent": {
     label: {
       az: "Orqanizmin funksiyalarının pozulma faizi",

@@ -110,8 +110,8 @@ const CLAIMS = [
   ),
   claim(
     medicalInstitutions,
-    ({ health }) => health.clinic,
-    ({ clinic }) => clinic,
+    ({ health }) => [health.clinic, byNumber(health.sickNotes ?? [])],
+    ({ clinic, sickNotes }) => [clinic, byNumber(sickNotes)],
   ),
   claim(
     disability,

@@ -22,6 +22,9 @@ import { rasulzadaNicat } from "./rasulzada-nicat";
 import { samadovRuslan } from "./samadov-ruslan";
 import { suleymanovCavid } from "./suleymanov-cavid";
 import { vahabovaSona } from "./vahabova-sona";
+import { safarovaAynur } from "./safarova-aynur";
+import { suleymanovCavid } from "./suleymanov-cavid";
+import { valiyevFamily } from "./valiyev-family";
 import { yilmazEmre } from "./yilmaz-emre";
 import { zeynalovFikrat } from "./zeynalov-fikrat";
 
@@ -51,5 +54,7 @@ export const WHOLE_LIVES: readonly Life[] = [
   vahabovaSona,
   zeynalovFikrat,
   samadovRuslan,
+  ...valiyevFamily,
+  safarovaAynur,
   ...officers,
 ];
