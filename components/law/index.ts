@@ -2,3 +2,4 @@
 export { actWords, CitationLink, Cited } from "./citation-link";
 export { ParameterRow } from "./parameter-row";
 export { LawValue } from "./value";
+export { YearRow } from "./year-row";

@@ -204,6 +204,46 @@ export const ACTS = {
       ru: "Указ № 387 от 10.12.2018",
     },
   },
+  "labour-code": {
+    name: {
+      az: "Azərbaycan Respublikasının Əmək Məcəlləsi",
+      en: "Labour Code of the Republic of Azerbaijan",
+      ru: "Трудовой кодекс Азербайджанской Республики",
+    },
+    short: { az: "Əmək Məcəlləsi", en: "Labour Code", ru: "Трудовой кодекс" },
+  },
+  "days-off": {
+    name: {
+      az: "Azərbaycan Respublikası Nazirlər Kabinetinin bayram günləri və istirahət günlərinin yerlərinin dəyişdirilməsi haqqında qərarları",
+      en: "Decisions of the Cabinet of Ministers of the Republic of Azerbaijan on holidays and on exchanging working days and days off",
+      ru: "Постановления Кабинета Министров Азербайджанской Республики о днях праздников и о переносе рабочих и выходных дней",
+    },
+    short: {
+      az: "Nazirlər Kabinetinin qərarı",
+      en: "Decision of the Cabinet of Ministers",
+      ru: "Постановление Кабинета Министров",
+    },
+  },
+  "election-code": {
+    name: {
+      az: "Azərbaycan Respublikasının Seçki Məcəlləsi",
+      en: "Election Code of the Republic of Azerbaijan",
+      ru: "Избирательный кодекс Азербайджанской Республики",
+    },
+    short: { az: "Seçki Məcəlləsi", en: "Election Code", ru: "Избирательный кодекс" },
+  },
+  "civil-procedure": {
+    name: {
+      az: "Azərbaycan Respublikasının Mülki Prosessual Məcəlləsi",
+      en: "Code of Civil Procedure of the Republic of Azerbaijan",
+      ru: "Гражданский процессуальный кодекс Азербайджанской Республики",
+    },
+    short: {
+      az: "Mülki Prosessual Məcəllə",
+      en: "Code of Civil Procedure",
+      ru: "Гражданский процессуальный кодекс",
+    },
+  },
 } as const satisfies Record<string, Act>;
 
 export type ActCode = keyof typeof ACTS;
