@@ -244,6 +244,30 @@ export const ACTS = {
       ru: "Гражданский процессуальный кодекс",
     },
   },
+  "personal-data": {
+    name: {
+      az: "«Fərdi məlumatlar haqqında» Azərbaycan Respublikasının Qanunu, 11.05.2010, № 998-IIIQ",
+      en: "Law of the Republic of Azerbaijan on Personal Data, 11.05.2010, No. 998-IIIQ",
+      ru: "Закон Азербайджанской Республики «О персональных данных», 11.05.2010, № 998-IIIQ",
+    },
+    short: {
+      az: "«Fərdi məlumatlar haqqında» Qanun",
+      en: "Law on Personal Data",
+      ru: "Закон «О персональных данных»",
+    },
+  },
+  "subsistence-minimum": {
+    name: {
+      az: "Azərbaycan Respublikasının ilin yaşayış minimumu haqqında Qanunu",
+      en: "Law of the Republic of Azerbaijan on the subsistence minimum of the year",
+      ru: "Закон Азербайджанской Республики о прожиточном минимуме на год",
+    },
+    short: {
+      az: "İlin yaşayış minimumu haqqında Qanun",
+      en: "Law on the subsistence minimum of the year",
+      ru: "Закон о прожиточном минимуме на год",
+    },
+  },
 } as const satisfies Record<string, Act>;
 
 export type ActCode = keyof typeof ACTS;
