@@ -23,7 +23,7 @@ export const maternityBenefit = definePassport<MaternityFacts, MaternityAnswers>
   version: 1,
   institution: "dsmf",
   office: "dsmf-yasamal",
-  mode: "assign",
+  mode: "on-request",
   title: {
     az: "Hamiləliyə və doğuşa görə müavinət",
     en: "Maternity benefit",

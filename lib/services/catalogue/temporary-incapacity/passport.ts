@@ -22,7 +22,7 @@ export const temporaryIncapacity = definePassport<IncapacityFacts, IncapacityAns
   version: 1,
   institution: "dsmf",
   office: "dsmf-yasamal",
-  mode: "assign",
+  mode: "on-request",
   title: {
     az: "Əmək qabiliyyətinin müvəqqəti itirilməsinə görə müavinət",
     en: "Temporary incapacity benefit",
