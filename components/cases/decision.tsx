@@ -93,7 +93,7 @@ export function Where({
           </FactList>
         </Sheet>
       )}
-      {view.due?.what === "decide" && (
+      {view.due?.what === "decide" && view.due.deadline.on && (
         <Sheet title={t("ifLate")}>
           <p className="pad">
             {t("ifLateMore", { day: formatDay(view.due.deadline.on), silence })}

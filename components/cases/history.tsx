@@ -86,7 +86,7 @@ function Ahead({ locale, view: { due, assessment } }: { locale: Locale; view: Ca
   const award = assessment?.result?.awards[0];
   return (
     <>
-      {due?.what === "decide" && (
+      {due?.what === "decide" && due.deadline.on && (
         <Step locale={locale} state="ahead" title={t("ahead.decide")}>
           <p className="src">{t("ahead.decideMore", { day: formatDay(due.deadline.on) })}</p>
         </Step>

@@ -19,8 +19,8 @@ export function CaseTime({
 }) {
   const { due, submittedAt, pauses } = view;
   const t = translator(locale, "cases");
-  if (!due) return null;
-  const { on, counted, verified } = due.deadline;
+  if (!due?.deadline.on) return null;
+  const { on, skipped: counted, verified } = due.deadline;
   const left = daysBetween(today, on);
   const begun = dayInBaku(submittedAt);
   const key = { decide: "decideBy", answer: "answerBy", appeal: "appealBy" } as const;
@@ -48,7 +48,7 @@ export function CaseTime({
 
 function skipped(
   locale: Locale,
-  counted: NonNullable<CaseView["due"]>["deadline"]["counted"],
+  counted: NonNullable<CaseView["due"]>["deadline"]["skipped"],
 ): string {
   const t = translator(locale, "cases");
   if (counted.length === 0) return t("countedSkipped", { days: "—" });

@@ -192,6 +192,18 @@ export const ACTS = {
       ru: "Закон «Об административном производстве»",
     },
   },
+  "citizens-appeals": {
+    name: {
+      az: "«Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikasının Qanunu",
+      en: "Law of the Republic of Azerbaijan on Appeals of Citizens",
+      ru: "Закон Азербайджанской Республики «Об обращениях граждан»",
+    },
+    short: {
+      az: "«Vətəndaşların müraciətləri haqqında» Qanun",
+      en: "Law on Appeals of Citizens",
+      ru: "Закон «Об обращениях граждан»",
+    },
+  },
   "dost-services": {
     name: {
       az: "Azərbaycan Respublikası Prezidentinin 10.12.2018-ci il tarixli 387 nömrəli Fərmanı (DOST mərkəzlərində xidmət qaydası)",

@@ -1,5 +1,3 @@
-import { addDays, type IsoDate } from "@/lib/kernel/date";
-
 import { addDays, type IsoDate, toIsoDate } from "@/lib/kernel/date";
 import type { Texts } from "@/lib/kernel/texts";
 import {
@@ -153,7 +151,6 @@ const MOVING_SEEN_AT = "azerbaijan.az/related-information/286";
  * Holidays that bring a day off later, in the order in which they take the days after them: first those on
  * a day of rest, then Ramazan and Qurban on another holiday. One day may bring two.
  */
-/** Holidays that bring a day off later, in the order in which they take the days after them. */
 function movedFrom(named: readonly Named[]): [IsoDate, Texts[]][] {
   const days = new Map<IsoDate, Named[]>();
   for (const one of named.filter(({ moves }) => moves)) {
@@ -173,14 +170,6 @@ function movedFrom(named: readonly Named[]): [IsoDate, Texts[]][] {
       .filter(([, ones]) => together(ones))
       .map(([on, ones]): [IsoDate, Texts[]] => [on, namesOf(ones.filter(isMoon))]),
   ];
-  const onRest = [...days].filter(([on]) => isWeekend(on));
-  const together = [...days].filter(
-    ([, ones]) => ones.length > 1 && ones.some(({ feast }) => feast !== null && feast !== "novruz"),
-  );
-  return [
-    ...onRest.map(([on, ones]): [IsoDate, Texts[]] => [on, ones.map(({ name }) => name)]),
-    ...together.map(([on, ones]): [IsoDate, Texts[]] => [on, ones.map(({ name }) => name)]),
-  ].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function isWeekend(day: IsoDate): boolean {
@@ -240,17 +229,6 @@ export interface Pause {
   from: IsoDate;
   until: IsoDate | null;
 }
-export interface Deadline {
-  on: IsoDate;
-  counted: readonly { day: IsoDate; why: "weekend" | "holiday" | "pause" }[];
-  verified: boolean;
-}
-/** STAND-IN until the calendar is merged. */
-export function deadlineOf({
-  from,
-  days,
-  pauses,
-}: {
 
 export interface Term {
   /** The day of the event: the next day is the first that counts. */
@@ -258,10 +236,6 @@ export interface Term {
   days: number;
   counted: "calendar-days" | "working-days";
   pauses: readonly Pause[];
-}): Deadline | null {
-  return pauses.some(({ until }) => until === null)
-    ? null
-    : { on: addDays(from, days), counted: [], verified: false };
 }
 
 /** A day that did not count, and why. */
@@ -305,7 +279,6 @@ export function deadlineOf(term: Term): Deadline | null {
     return null;
   };
   const deadline = (on: IsoDate | null, left: number, isMoved: boolean): Deadline => ({
-  const end = (on: IsoDate | null, left: number, isMoved: boolean): Deadline => ({
     on,
     left,
     skipped,
@@ -341,41 +314,6 @@ export function deadlineOf(term: Term): Deadline | null {
 const pauseOn = (pauses: readonly Pause[], day: IsoDate) =>
   pauses.find(({ from, until }) => until === null && from < day) ??
   pauses.find(({ from, until }) => until !== null && from < day && day <= until);
-  let left = term.days;
-  let day = term.from;
-  while (true) {
-    const isLast = left === 0;
-    const restsOn = isLast && term.counted === "calendar-days" ? whyOff(day) : null;
-    if (isLast && restsOn === null && !wasPaused(skipped, day)) {
-      return end(day, 0, isMovedTo(skipped, term, day));
-    }
-    if (restsOn !== null && !wasPaused(skipped, day)) skipped.push({ day, why: restsOn });
-    day = addDays(day, 1);
-    if (!isKnown(day)) return null;
-    const pause = pauseOn(term.pauses, day);
-    if (pause?.until === null) return end(null, left, false);
-    if (pause) {
-      skipped.push({ day, why: "pause" });
-      continue;
-    }
-    if (left === 0) continue;
-    const why = term.counted === "working-days" ? whyOff(day) : null;
-    if (why === null) left -= 1;
-    else skipped.push({ day, why });
-  }
-}
-
-const pauseOn = (pauses: readonly Pause[], day: IsoDate) =>
-  pauses.find(({ from, until }) => from < day && until === null) ??
-  pauses.find(({ from, until }) => from < day && until !== null && day <= until);
-
-const wasPaused = (skipped: readonly SkippedDay[], day: IsoDate) => {
-  const last = skipped.at(-1);
-  return last?.day === day && last.why === "pause";
-};
-
-const isMovedTo = (skipped: readonly SkippedDay[], { counted }: Term, _day: IsoDate) =>
-  counted === "calendar-days" && skipped.some(({ why }) => why !== "pause");
 
 function isVerified(from: IsoDate, until: IsoDate, isMoved: boolean): boolean {
   if (isMoved && !COUNTING.lastDay.verified) return false;

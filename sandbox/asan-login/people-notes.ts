@@ -137,17 +137,6 @@ const TRANSLATED: Readonly<Record<string, Omit<Texts, "en">>> = {
   TST2R8S: {
     az: "Müəssisənin ləğvi ilə 10.11.2026-da işini itirib; işaxtarandır, statusu hələ yoxdur",
     ru: "Потерял работу при ликвидации 10.11.2026; ищет работу, статуса безработного ещё нет",
-  TST7S2V: {
-    az: "19.10.2026-dan 13.11.2026-dək xəstə olub: vərəqəsi işəgötürənin on dörd günündən uzundur",
-    ru: "Болел с 19.10 по 13.11.2026: листок длиннее четырнадцати дней работодателя",
-  },
-  TST3T8V: {
-    az: "20.07.2026-dan hamiləlik və doğuş məzuniyyətindədir, səkkiz həftəlik oğlu var",
-    ru: "В отпуске по беременности и родам с 20.07.2026, сыну восемь недель",
-  },
-  TST8A6S: {
-    az: "İki əmək qabiliyyətsizliyi vərəqəsi var, fond onun barəsində cavab vermir",
-    ru: "Два листка нетрудоспособности, а фонд о ней не отвечает",
   },
 };
 

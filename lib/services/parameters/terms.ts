@@ -83,6 +83,27 @@ export const appealTerm = defineParameter<number>({
   ],
 });
 
+/** How long the superior body has for an appeal, in working days. */
+export const appealDecisionTerm = defineParameter<number>({
+  code: "appeal-decision-term",
+  topic: "allowances",
+  unit: "days",
+  label: {
+    az: "Şikayətə baxılma müddəti, iş günü",
+    en: "Time for deciding an appeal, working days",
+    ru: "Срок рассмотрения жалобы, рабочих дней",
+  },
+  history: [
+    {
+      from: toIsoDate("2015-09-30"),
+      value: 15,
+      source: { act: "citizens-appeals", article: "10", seenAt: null },
+      verified: false,
+      note: GENERAL_KNOWLEDGE,
+    },
+  ],
+});
+
 /** How far back an allowance is paid, in months, for whoever asks late. */
 export const allowanceArrearsLimit = defineParameter<number>({
   code: "allowance-arrears-limit",

@@ -19,11 +19,10 @@ import { qasimovFamily } from "./qasimov-family";
 import { quliyevVuqar } from "./quliyev-vuqar";
 import { rahimovFamily } from "./rahimov-family";
 import { rasulzadaNicat } from "./rasulzada-nicat";
+import { safarovaAynur } from "./safarova-aynur";
 import { samadovRuslan } from "./samadov-ruslan";
 import { suleymanovCavid } from "./suleymanov-cavid";
 import { vahabovaSona } from "./vahabova-sona";
-import { safarovaAynur } from "./safarova-aynur";
-import { suleymanovCavid } from "./suleymanov-cavid";
 import { valiyevFamily } from "./valiyev-family";
 import { yilmazEmre } from "./yilmaz-emre";
 import { zeynalovFikrat } from "./zeynalov-fikrat";
@@ -51,10 +50,10 @@ export const WHOLE_LIVES: readonly Life[] = [
   suleymanovCavid,
   cabbarovRamil,
   hamidovTahir,
+  ...valiyevFamily,
+  safarovaAynur,
   vahabovaSona,
   zeynalovFikrat,
   samadovRuslan,
-  ...valiyevFamily,
-  safarovaAynur,
   ...officers,
 ];

@@ -1,4 +1,4 @@
-import { appealTerm } from "../../parameters/terms";
+import { TO_THE_MINISTRY } from "../../appeal";
 import { definePassport } from "../../passport";
 import { type BeachAnswers, type BeachFacts, form } from "./form";
 import { beachPlaces, beachTerm } from "./parameters";
@@ -53,7 +53,7 @@ export const beachVisit = definePassport<BeachFacts, BeachAnswers>({
   secondOfficerFrom: null,
   output: "registration",
   channels: ["portal", "desk", "call-centre"],
-  appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+  appeal: TO_THE_MINISTRY,
   parameters: [beachPlaces, beachTerm],
   words: { reasons: {}, steps: {}, missing: {} },
 });

@@ -1,6 +1,7 @@
 import { count } from "@/lib/law/assessment";
+import { TO_THE_MINISTRY } from "../../appeal";
 import { digestOf } from "../../digest";
-import { allowanceDecisionTerm, allowanceNoticeTerm, appealTerm } from "../../parameters/terms";
+import { allowanceDecisionTerm, allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known } from "../../passport";
 import { type ChildcareFacts, factsOf } from "./facts";
 import { type ChildcareAnswers, form } from "./form";
@@ -129,7 +130,7 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
   secondOfficerFrom: null,
   output: "entitlement",
   channels: ["portal", "desk", "call-centre"],
-  appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+  appeal: TO_THE_MINISTRY,
   parameters,
   words,
 });

@@ -1,6 +1,7 @@
 import { onDay } from "@/lib/law/assessment";
+import { TO_THE_MINISTRY } from "../../appeal";
 import { digestOf } from "../../digest";
-import { allowanceDecisionTerm, allowanceNoticeTerm, appealTerm } from "../../parameters/terms";
+import { allowanceDecisionTerm, allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport } from "../../passport";
 import { type FuneralFacts, factsOf } from "./facts";
 import { type FuneralAnswers, form } from "./form";
@@ -146,7 +147,7 @@ export const funeralAllowancePassport = definePassport<FuneralFacts, FuneralAnsw
   secondOfficerFrom: null,
   output: "entitlement",
   channels: ["portal", "desk", "call-centre"],
-  appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+  appeal: TO_THE_MINISTRY,
   parameters,
   words,
 });

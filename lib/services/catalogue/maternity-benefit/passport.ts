@@ -2,6 +2,7 @@ import { count, money, months, onDay } from "@/lib/law/assessment";
 import { civilStatus } from "@/lib/registers/catalogue/civil-status/register";
 import { insuranceAccount } from "@/lib/registers/catalogue/insurance-account/register";
 import { medicalInstitutions } from "@/lib/registers/catalogue/medical-institutions/register";
+import { TO_THE_MINISTRY } from "../../appeal";
 import {
   benefitBaseMonths,
   benefitCap,
@@ -9,7 +10,7 @@ import {
   benefitRecord,
   benefitSecondOfficer,
 } from "../../parameters/insurance-benefits";
-import { allowanceNoticeTerm, appealTerm } from "../../parameters/terms";
+import { allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known } from "../../passport";
 import { factsOf, type MaternityFacts } from "./facts";
 import { form, type MaternityAnswers } from "./form";
@@ -156,7 +157,7 @@ export const maternityBenefit = definePassport<MaternityFacts, MaternityAnswers>
   secondOfficerFrom: benefitSecondOfficer,
   output: "entitlement",
   channels: ["portal", "desk", "call-centre"],
-  appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+  appeal: TO_THE_MINISTRY,
   parameters: [
     benefitRecord,
     benefitBaseMonths,

@@ -1,5 +1,6 @@
 import { count, onDay } from "@/lib/law/assessment";
-import { allowanceDecisionTerm, allowanceNoticeTerm, appealTerm } from "../../parameters/terms";
+import { TO_THE_MINISTRY } from "../../appeal";
+import { allowanceDecisionTerm, allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known } from "../../passport";
 import { factsOf, type OldAgeAllowanceFacts } from "./facts";
 import { form, type OldAgeAllowanceAnswers } from "./form";
@@ -164,7 +165,7 @@ export const oldAgeAllowancePassport = definePassport<OldAgeAllowanceFacts, OldA
     secondOfficerFrom: null,
     output: "entitlement",
     channels: ["portal", "desk", "call-centre"],
-    appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+    appeal: TO_THE_MINISTRY,
     parameters,
     words,
   },

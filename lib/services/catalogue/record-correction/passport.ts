@@ -1,4 +1,4 @@
-import { appealTerm } from "../../parameters/terms";
+import { TO_THE_MINISTRY } from "../../appeal";
 import { definePassport } from "../../passport";
 import { type CorrectionAnswers, type CorrectionFacts, form, ownerOf } from "./form";
 import { registerOfficeOf } from "./offices";
@@ -76,7 +76,7 @@ export const recordCorrection = definePassport<CorrectionFacts, CorrectionAnswer
   secondOfficerFrom: null,
   output: "correction",
   channels: ["portal", "desk"],
-  appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+  appeal: TO_THE_MINISTRY,
   parameters: [correctionTerm],
   words: { reasons: {}, steps: {}, missing: {} },
 });

@@ -5,7 +5,8 @@ import { diplomas } from "@/lib/registers/catalogue/diplomas/register";
 import { disability } from "@/lib/registers/catalogue/disability/register";
 import { insuranceAccount } from "@/lib/registers/catalogue/insurance-account/register";
 import { population } from "@/lib/registers/catalogue/population/register";
-import { allowanceNoticeTerm, appealTerm } from "../../parameters/terms";
+import { TO_THE_MINISTRY } from "../../appeal";
+import { allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known, type Need } from "../../passport";
 import { type AssistanceFacts, factsOf } from "./facts";
 import { partiesOf } from "./family";
@@ -240,7 +241,7 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
   secondOfficerFrom: assistanceSecondOfficer,
   output: "entitlement",
   channels: ["portal", "desk"],
-  appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+  appeal: TO_THE_MINISTRY,
   parameters: [
     subsistenceMinimum,
     incomeMonths,

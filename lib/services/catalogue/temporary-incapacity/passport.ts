@@ -1,6 +1,7 @@
 import { money, months, onDay } from "@/lib/law/assessment";
 import { insuranceAccount } from "@/lib/registers/catalogue/insurance-account/register";
 import { medicalInstitutions } from "@/lib/registers/catalogue/medical-institutions/register";
+import { TO_THE_MINISTRY } from "../../appeal";
 import {
   benefitBaseMonths,
   benefitCap,
@@ -8,7 +9,7 @@ import {
   benefitRecord,
   benefitSecondOfficer,
 } from "../../parameters/insurance-benefits";
-import { allowanceNoticeTerm, appealTerm } from "../../parameters/terms";
+import { allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known } from "../../passport";
 import { factsOf, type IncapacityFacts } from "./facts";
 import { form, type IncapacityAnswers } from "./form";
@@ -104,7 +105,7 @@ export const temporaryIncapacity = definePassport<IncapacityFacts, IncapacityAns
   secondOfficerFrom: benefitSecondOfficer,
   output: "entitlement",
   channels: ["portal", "desk", "call-centre"],
-  appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+  appeal: TO_THE_MINISTRY,
   parameters: [
     benefitRecord,
     benefitBaseMonths,

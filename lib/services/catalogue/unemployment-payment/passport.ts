@@ -1,5 +1,6 @@
 import { onDay } from "@/lib/law/assessment";
-import { allowanceDecisionTerm, allowanceNoticeTerm, appealTerm } from "../../parameters/terms";
+import { TO_THE_MINISTRY } from "../../appeal";
+import { allowanceDecisionTerm, allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known } from "../../passport";
 import { factsOf, type UnemploymentFacts } from "./facts";
 import { form, type UnemploymentAnswers } from "./form";
@@ -133,7 +134,7 @@ export const unemploymentPaymentPassport = definePassport<UnemploymentFacts, Une
   secondOfficerFrom: null,
   output: "entitlement",
   channels: ["portal", "desk", "call-centre"],
-  appeal: { to: "labour", within: { days: appealTerm, counted: "calendar-days" } },
+  appeal: TO_THE_MINISTRY,
   parameters,
   words,
 });
