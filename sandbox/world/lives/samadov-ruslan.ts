@@ -37,7 +37,7 @@ export const samadovRuslan = aLife({
   jobs: work.jobs,
   jobSearch: { registeredOn: day("2026-11-18"), unemployedOn: null },
   insurance: anAccount({
-    ssn: "9000000000322",
+    ssn: "9000000000527",
     openedOn: day("2015-06-01"),
     monthsBefore2006: 0,
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("2932.40") },

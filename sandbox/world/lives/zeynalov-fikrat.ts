@@ -32,7 +32,7 @@ export const zeynalovFikrat = aLife({
   idCard: idCard("AA0000608", day("2020-08-17"), day("2030-08-17")),
   jobs: work.jobs,
   insurance: anAccount({
-    ssn: "9000000000314",
+    ssn: "9000000000519",
     openedOn: day("2008-04-14"),
     monthsBefore2006: 0,
     carriedOver: { on: day("2017-12-31"), amountQepik: azn("4120.55") },
