@@ -114,9 +114,9 @@ export const viewCaseAtDesk = defineOperation({
   legalBasis: (_, { service }) => basisOf(service),
   categories: (_, { service }) => categoriesOf(service, "identity", "benefits"),
   cause: causeOf,
-  async run({ input: { caseId }, db, actor, about }) {
+  async run({ input: { caseId }, db, clock, actor, about }) {
     const { staffId } = officer(actor);
-    const view = await viewOf(db, caseId, passportOf(about.service));
+    const view = await viewOf(db, caseId, passportOf(about.service), clock.today());
     const { task } = about;
     return {
       ...view,

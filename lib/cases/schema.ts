@@ -106,6 +106,8 @@ export const CaseView = CaseSummary.extend({
     sources: readonly Source[];
     result: ServiceAssessment | null;
   } | null>(),
+  /** What the registers said for it, as the passport's `factsOf` made it. */
+  facts: z.unknown(),
   entitlements: z.array(EntitlementView),
   /** Of a registration: the place. */
   place: z.int().nullable(),

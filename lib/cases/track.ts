@@ -80,7 +80,8 @@ export const viewCase = defineOperation({
   purpose: "self-access",
   categories: (_, { service }: Whose) => categoriesOf(service, "benefits"),
   cause: causeOf,
-  run: ({ input: { caseId }, db, about }) => viewOf(db, caseId, passportOf(about.service)),
+  run: ({ input: { caseId }, db, clock, about }) =>
+    viewOf(db, caseId, passportOf(about.service), clock.today()),
 });
 
 /** Has anything happened since? For a page that keeps itself current; opens nothing but that. */

@@ -1,7 +1,9 @@
 import "server-only";
 import { listEntitlements } from "@/lib/benefits";
 import type { BoundDb } from "@/lib/db";
+import type { IsoDate } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
+import { listSnapshots } from "@/lib/registers";
 import type { Passport } from "@/lib/services";
 import { listFiles } from "./attachments";
 import { dueOf, pausesOf } from "./deadlines";
@@ -12,7 +14,12 @@ import { type CaseTask, findAssessment, findCase, findTask, listEvents } from ".
 import type { CaseView } from "./schema";
 
 /** A case as it stands, from its file, its history and what the entry opens besides. */
-export async function viewOf(db: BoundDb, caseId: string, passport: Passport): Promise<CaseView> {
+export async function viewOf(
+  db: BoundDb,
+  caseId: string,
+  passport: Passport,
+  today: IsoDate,
+): Promise<CaseView> {
   const file = await findCase(db, caseId);
   const task = await findTask(db, caseId);
   if (!file || !task) throw new AppError("not_found");
@@ -31,6 +38,8 @@ export async function viewOf(db: BoundDb, caseId: string, passport: Passport): P
       sources: stored.sources as readonly Source[],
       result: stored.assessment as NonNullable<CaseView["assessment"]>["result"],
     },
+    // Until the case has been prepared, what is known of the person today.
+    facts: stored ? stored.facts : passport.factsOf(await listSnapshots(db), today),
     entitlements: await listEntitlements(db, caseId),
     place: placeOf(events),
     files: await listFiles(db, caseId),

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { CaseDecision, CaseHistory, CaseTime, STATE_MARK, Where } from "@/components/cases";
 import { CaseWatch } from "@/components/cases/case-watch";
 import { AnswerList } from "@/components/form";
-import { BackLink, Code, GoLink, Item, Items, Notice, Sheet, StateWord } from "@/components/ui";
+import { BackLink, GoLink, Item, Items, Notice, Sheet, StateWord } from "@/components/ui";
 import { INSTITUTIONS } from "@/lib/access/institutions";
 import { appealUntil, type CaseView, viewCase } from "@/lib/cases";
 import { formatDay, localePath, say, translator } from "@/lib/i18n";
@@ -49,9 +49,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <div className="head">
         <BackLink href={localePath(locale, "/cases")}>{t("title")}</BackLink>
         <h1>{say(passport.title, locale)}</h1>
-        <p className="soft">
-          {t.rich("number", { number: () => <Code key="n">{view.number}</Code> } as never)}
-        </p>
+        <p className="soft">{t("number", { number: view.number })}</p>
       </div>
       <div className="split">
         <div className="stack-6">
@@ -77,7 +75,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <AnswerList
               locale={locale}
               passport={passport}
-              facts={null}
+              facts={view.facts}
               answers={view.answers}
               asked={Object.keys(view.answers)}
             />
