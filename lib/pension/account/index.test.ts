@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type IsoDate } from "@/lib/kernel/date";
-import { amountsOf, capitalOf, newCapitalSince } from "./account";
-import { worthOfMonthsBefore2006 } from "./compiled-law";
-import type { Account } from "./facts";
-import { monthsOwed } from "./ledger";
-import { anAccount, day, paying } from "./testing";
+import { worthOfMonthsBefore2006 } from "../compiled-law";
+import type { Account } from "../facts";
+import { anAccount, day, paying } from "../testing";
+import { amountsOf, capitalOf } from ".";
 
 const capital = (account: Account, asOf?: IsoDate) => amountsOf(account, asOf).capitalQepik;
 const carried = (amountQepik: number, on: string) => ({ on: day(on), amountQepik });
@@ -168,69 +167,6 @@ describe("what enters the capital", () => {
   });
 });
 
-describe("the record", () => {
-  test("a month counts once, whoever paid; before 2006 is added", () => {
-    const account = anAccount({
-      monthsBefore2006: 102,
-      payers: [
-        paying(500, "2020-01", "2020-06"),
-        paying(300, "2020-04", "2020-09", { employer: "Other" }),
-      ],
-    });
-    expect(amountsOf(account).record).toEqual({
-      months: 111,
-      before2006Months: 102,
-      paidMonths: 9,
-      countedMonths: 0,
-    });
-  });
-
-  test.each([
-    ["a full month", "2020-01-01", "2020-01-31", 1],
-    ["a day less", "2020-01-01", "2020-01-30", 0],
-    ["from the middle to the day before the middle", "2020-01-15", "2020-02-14", 1],
-    ["a year of service", "2020-01-01", "2020-12-31", 12],
-  ])("time without contributions: %s", (_, from, until, months) => {
-    const account = anAccount({
-      countedPeriods: [{ kind: "military-service", from: day(from), until: day(until) }],
-    });
-    expect(amountsOf(account).record).toMatchObject({ months, countedMonths: months });
-  });
-
-  test("a month that was paid is not counted again, nor one that lies ahead", () => {
-    const account = anAccount({
-      asOf: day("2020-03-31"),
-      payers: [paying(500, "2020-01", "2020-01")],
-      countedPeriods: [{ kind: "childcare", from: day("2020-01-01"), until: day("2020-12-31") }],
-    });
-    expect(amountsOf(account).record).toMatchObject({ paidMonths: 1, countedMonths: 2 });
-  });
-
-  test.each([
-    ["the window's last month", "2018-06", 1],
-    ["the month after it", "2018-07", 0],
-    ["the first month of 2006", "2006-01", 1],
-  ])("within 2006 and 1 July 2018: %s", (_, month, found) => {
-    const account = anAccount({ monthsBefore2006: 12, payers: [paying(500, month, month)] });
-    expect(amountsOf(account).reliefWindowMonths).toBe(found);
-    expect(amountsOf(account, day("2018-06-30")).reliefWindowMonths).toBe(found);
-  });
-
-  test("within the window, to the day that is asked for, whatever was asked before", () => {
-    const account = anAccount({
-      monthsBefore2006: 12,
-      payers: [paying(500, "2010-01", "2010-12")],
-    });
-    expect(amountsOf(account).reliefWindowMonths).toBe(12);
-    expect(amountsOf(account, day("2010-06-30")).reliefWindowMonths).toBe(6);
-  });
-
-  test("the window is asked only of those with a record before 2006", () => {
-    const payers = [paying(500, "2010-01", "2010-12")];
-    expect(amountsOf(anAccount({ payers })).reliefWindowMonths).toBe(0);
-  });
-});
-
 describe("the yearly ledger", () => {
   const payers = [paying(1000, "2025-03", "2026-02", { unpaid: ["2025-05"] })];
   const parameters = (account: Account) =>
@@ -261,6 +197,15 @@ describe("the yearly ledger", () => {
         },
       ],
     });
+  });
+
+  test("counts no month after the day that is asked for, whoever was asked before", () => {
+    const busy = anAccount({ payers: [paying(1000, "2026-01", "2026-12")] });
+    expect(amountsOf(busy, day("2026-12-31")).record.months).toBe(12);
+    const [line] = capitalOf(anAccount({ payers }), day("2025-06-30")).years;
+    expect(line?.recordMonths).toBe(3);
+    const idle = capitalOf(anAccount({ openedOn: day("2026-01-01") }), day("2026-06-30"));
+    expect(idle.years.map(({ recordMonths }) => recordMonths)).toEqual([0]);
   });
 
   test("counts a year's months without contributions in that year", () => {
@@ -320,92 +265,6 @@ describe("the yearly ledger", () => {
     const from = (on: string) => capitalOf(anAccount({ openedOn: day(on) })).unverified;
     expect(from("2026-01-01")).toBe(false);
     expect(from("2010-01-01")).toBe(true);
-  });
-});
-
-describe("months and arrears", () => {
-  const account = anAccount({
-    payers: [
-      paying(520, "2020-01", "2020-03"),
-      paying(520, "2020-04", "2020-07", {
-        employer: "Xidmət",
-        unpaid: ["2020-04", "2020-05", "2020-07"],
-      }),
-      paying(100, "2020-05", "2020-05", { employer: "Second" }),
-    ],
-    countedPeriods: [{ kind: "childcare", from: day("2020-09-01"), until: day("2020-09-30") }],
-  });
-
-  test("each month of a year says what it was", () => {
-    expect(capitalOf(account, day("2020-12-31")).monthsOfYears).toEqual([
-      {
-        year: 2020,
-        marks: [
-          ...["paid", "paid", "paid", "unpaid", "partly", "paid", "unpaid"],
-          ...["none", "counted", "none", "none", "none"],
-        ],
-      },
-    ]);
-  });
-
-  test("months from the extract on have not come, and are not missing", () => {
-    const marks = capitalOf(anAccount({ payers: [paying(500, "2026-09", "2026-10")] }))
-      .monthsOfYears[0]?.marks;
-    expect(marks?.slice(8)).toEqual(["paid", "paid", "ahead", "ahead"]);
-  });
-
-  test("what an employer declared and did not pay stands by itself, stretch by stretch", () => {
-    const due = paying(520, "2020-04", "2020-04").contributionsDueQepik[0] as number;
-    expect(capitalOf(account).arrears).toEqual([
-      {
-        employer: "Xidmət",
-        fromMonth: "2020-04",
-        untilMonth: "2020-05",
-        months: 2,
-        owedQepik: 2 * due,
-        lostQepik: 2 * due * 0.9,
-      },
-      expect.objectContaining({ fromMonth: "2020-07", untilMonth: "2020-07", months: 1 }),
-    ]);
-  });
-
-  test("up to the day that is asked for, whatever was asked before", () => {
-    expect(capitalOf(account, day("2020-12-31")).arrears).toHaveLength(2);
-    const { monthsOfYears, arrears } = capitalOf(account, day("2020-04-30"));
-    expect(monthsOfYears.map(({ marks }) => marks)).toEqual([
-      ["paid", "paid", "paid", "unpaid", ...Array(8).fill("none")],
-    ]);
-    expect(arrears).toMatchObject([{ untilMonth: "2020-04", months: 1 }]);
-  });
-
-  test("what was owed until June 2017 would have been recorded by half", () => {
-    const due = paying(520, "2017-06", "2017-06").contributionsDueQepik[0] as number;
-    const payers = [paying(520, "2017-06", "2017-07", { unpaid: ["2017-06", "2017-07"] })];
-    const [stretch] = capitalOf(anAccount({ payers })).arrears;
-    expect(stretch).toMatchObject({ months: 2, lostQepik: due * 0.5 + due * 0.9 });
-  });
-
-  test("a month that two employers owe is one month", () => {
-    const payers = [
-      paying(520, "2019-11", "2020-02", { unpaid: ["2019-11", "2019-12", "2020-01", "2020-02"] }),
-      paying(520, "2020-02", "2020-03", { employer: "Other", unpaid: ["2020-02", "2020-03"] }),
-    ];
-    const { arrears, monthsOfYears } = capitalOf(anAccount({ payers }));
-    expect(arrears.map(({ months }) => months)).toEqual([4, 2]);
-    expect(monthsOwed(arrears)).toBe(5);
-    const unpaid = monthsOfYears.flatMap(({ marks }) => marks).filter((one) => one === "unpaid");
-    expect(unpaid).toHaveLength(5);
-    expect(monthsOwed([])).toBe(0);
-  });
-
-  test("a month paid in part is owed in part", () => {
-    const whole = paying(1000, "2025-01", "2025-01");
-    const half = { ...whole, contributionsPaidQepik: [12_500] };
-    expect(capitalOf(anAccount({ payers: [half] }))).toMatchObject({
-      arrears: [{ owedQepik: 12_500, lostQepik: 11_250 }],
-      monthsOfYears: [expect.objectContaining({ year: 2025 }), expect.anything()],
-    });
-    expect(capitalOf(anAccount({ payers: [half] })).monthsOfYears[0]?.marks[0]).toBe("partly");
   });
 });
 
@@ -529,49 +388,5 @@ describe("for any account", () => {
         },
       ),
     );
-  });
-});
-
-describe("new capital since a pension was assigned", () => {
-  const working = (more: Parameters<typeof paying>[3] = {}) =>
-    anAccount({ payers: [paying(1000, "2018-01", "2026-10", more)] });
-  const MONTHLY = 25_000 * 0.9;
-
-  test("begins with the month after the assignment and ends with the last that counts", () => {
-    expect(newCapitalSince(working(), day("2019-01-12"), 72)).toMatchObject({
-      fromMonth: "2019-02",
-      untilMonth: "2025-01",
-      contributionsQepik: 72 * 25_000,
-      recordedQepik: 72 * MONTHLY,
-    });
-    expect(newCapitalSince(working(), day("2019-01-31"), 1)?.recordedQepik).toBe(MONTHLY);
-  });
-
-  test("has no month that has not come, and none that was not paid", () => {
-    expect(newCapitalSince(working(), day("2026-08-01"), 72)).toMatchObject({
-      untilMonth: "2026-11",
-      recordedQepik: 2 * MONTHLY,
-    });
-    const unpaid = ["2026-09"];
-    expect(newCapitalSince(working({ unpaid }), day("2026-08-01"), 72)?.recordedQepik).toBe(
-      MONTHLY,
-    );
-    expect(newCapitalSince(working(), day("2026-11-21"), 72)?.recordedQepik).toBe(0);
-  });
-
-  test("takes the share of each time: the half until July 2017", () => {
-    const account = anAccount({ payers: [paying(1000, "2017-01", "2017-12")] });
-    const found = newCapitalSince(account, day("2017-05-31"), 72);
-    const [june, later] = [0.5, 0.9].map(
-      (share) => ((account.payers[0]?.contributionsPaidQepik[5] ?? 0) * share) as number,
-    );
-    expect(found?.recordedQepik).toBe((june ?? 0) + 6 * (later ?? 0));
-    expect(found?.cites).toHaveLength(2);
-  });
-
-  test("is not told where the months were carried over in one sum", () => {
-    const account = { ...working(), carriedOver: { on: day("2019-02-28"), amountQepik: 1 } };
-    expect(newCapitalSince(account, day("2019-01-12"), 72)).toBeNull();
-    expect(newCapitalSince(account, day("2019-02-12"), 72)?.recordedQepik).toBe(72 * MONTHLY);
   });
 });

@@ -1,0 +1,104 @@
+import type { IsoDate } from "@/lib/kernel/date";
+import { FIRST_MONTH, lawOfYear } from "../compiled-law";
+import type { Account } from "../facts";
+import type { Capital, LedgerYear, RecordMonths } from "../ledger";
+import { monthOfDay } from "../months";
+import { arrearsOf } from "./arrears";
+import { sumMonths } from "./pass";
+import {
+  countRecord,
+  countReliefWindow,
+  markUnpaid,
+  monthsOfYears,
+  recordMonthsOf,
+} from "./record";
+import { citesOf, runLedger, startedFromOf, startedOnOf, startOf } from "./years";
+
+export { type NewCapital, newCapitalSince } from "./new-capital";
+
+/**
+ * THE ACCOUNT. From months of contributions to the capital in the insurance part (Law on Labour Pensions,
+ * Articles 14, 22, 29.1-1), year by year.
+ *
+ * Order of steps, each rounded half-up to the qəpik once: on 1 January the index on what is held that day;
+ * on 1 July 2017 the raise of what contributions had brought; then the recorded share of the year's
+ * contributions, of all payers together, so that it does not matter between how many a month is split.
+ */
+
+/** What a decision needs of an account, without its history. */
+export interface Amounts {
+  capitalQepik: number;
+  /** Of it, the worth of the months before 2006; null where a capital carried over contains it. */
+  before2006Qepik: number | null;
+  record: RecordMonths;
+  /** Record within 2006 to 1 July 2018, for Article 22-1; counted for those with a record before 2006. */
+  reliefWindowMonths: number;
+}
+
+/**
+ * Capital and record at the end of the month of `asOf`, without the way to them.
+ * @throws RangeError for months before 2006 and amounts that are not whole qəpik
+ */
+export function amountsOf(account: Account, asOf: IsoDate = account.asOf): Amounts {
+  const lastMonth = Math.max(monthOfDay(asOf), FIRST_MONTH - 1);
+  const start = startOf(account);
+  const pass = sumMonths(account, start.month, lastMonth);
+  const { totalQepik, before2006Qepik } = runLedger(pass, account, start, lastMonth);
+  return {
+    capitalQepik: totalQepik,
+    before2006Qepik: start.apart ? before2006Qepik : null,
+    record: countRecord(pass, account, lastMonth),
+    reliefWindowMonths: account.monthsBefore2006 === 0 ? 0 : countReliefWindow(pass),
+  };
+}
+
+/**
+ * The account with its whole history: each year with its law, each month, what employers owe.
+ * @throws RangeError as amountsOf
+ */
+export function capitalOf(account: Account, asOf: IsoDate = account.asOf): Capital {
+  const lastMonth = Math.max(monthOfDay(asOf), FIRST_MONTH - 1);
+  const start = startOf(account);
+  const pass = sumMonths(account, start.month, lastMonth);
+  const record = countRecord(pass, account, lastMonth);
+  const arrears = arrearsOf(account, lastMonth);
+  markUnpaid(pass, arrears);
+
+  const years: LedgerYear[] = [];
+  let contributionsQepik = 0;
+  let recordedQepik = 0;
+  let raisedQepik = 0;
+  let indexationQepik = 0;
+  let unverified = false;
+  const { totalQepik, before2006Qepik } = runLedger(pass, account, start, lastMonth, (line) => {
+    const law = lawOfYear(line.year);
+    years.push({
+      ...line,
+      recordMonths: recordMonthsOf(pass, line.year),
+      cites: citesOf(line, start),
+    });
+    contributionsQepik += line.contributionsQepik;
+    recordedQepik += line.recordedQepik;
+    raisedQepik += line.raisedQepik;
+    indexationQepik += line.indexationQepik;
+    unverified ||= law.unverified;
+  });
+  const startedQepik = start.before2006 + start.capital;
+  return {
+    asOf,
+    totalQepik,
+    startedOn: startedOnOf(account, start),
+    startedQepik,
+    startedFrom: startedFromOf(account, startedQepik),
+    contributionsQepik,
+    recordedQepik,
+    raisedQepik,
+    indexationQepik,
+    before2006Qepik: start.apart ? before2006Qepik : null,
+    years,
+    record,
+    monthsOfYears: monthsOfYears(pass, account, lastMonth),
+    arrears,
+    unverified,
+  };
+}
