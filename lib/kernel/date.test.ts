@@ -66,6 +66,20 @@ test.each([
   expect(addMonths(day(from), months)).toBe(expected);
 });
 
+test("months later it is the same day of that month, or its last, in any year", () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -1_300, max: 1_300 }), (from, months) => {
+      const found = addMonths(from, months);
+      expect(isIsoDate(found)).toBe(true);
+      const monthOf = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+      expect(monthOf(found)).toBe(monthOf(from) + months);
+      if (found.slice(8) === from.slice(8)) return;
+      expect(found.slice(8) < from.slice(8)).toBe(true);
+      expect(addDays(found, 1).slice(8)).toBe("01");
+    }),
+  );
+});
+
 test.each([
   ["1961-11-21", "2026-11-20", 64],
   ["1961-11-21", "2026-11-21", 65],

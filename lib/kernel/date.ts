@@ -20,9 +20,13 @@ export function isIsoDate(text: string): text is IsoDate {
   const parts = ISO.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return day >= 1 && day <= lastDayOf(year, month);
+}
+
+/** The number of days in a month, January being 1; 0 where there is no such month. */
+function lastDayOf(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
-  return day >= 1 && day <= last;
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
 }
 
 /** @throws RangeError when there is no such day */
@@ -52,13 +56,17 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as IsoDate;
 }
 
-/** The same day of a later (or earlier) month; the last day of that month where it has no such day. */
+/**
+ * The same day of a later (or earlier) month; the last day of that month where it has no such day. By
+ * arithmetic: a person's pension age is asked a dozen times over.
+ */
 export function addMonths(day: IsoDate, months: number): IsoDate {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(date, last));
-  return first.toISOString().slice(0, 10) as IsoDate;
+  const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(at / 12);
+  const month = at - year * 12 + 1;
+  const date = Math.min(Number(day.slice(8)), lastDayOf(year, month));
+  const two = (number: number) => (number < 10 ? `0${number}` : number);
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(date)}` as IsoDate;
 }
 
 /** Full years from `bornOn` to `day`. Someone born on 29 February is a year older on 1 March. */

@@ -39,8 +39,8 @@ export interface YearOfLaw {
   /** Worth of one full year before 2006 in this year, thousandths of a manat. */
   yearBefore2006: number;
   cites: readonly Citation[];
-  before2006Cites: readonly Citation[];
-  unverified: boolean;
+  /** The same, and what the worth of a year before 2006 rests on. */
+  citesWithBefore2006: readonly Citation[];
 }
 
 /** In `indexes`: none is known. */
@@ -139,8 +139,7 @@ function yearsOfLaw(segments: readonly Segment[]): YearOfLaw[] {
       indexThousandths: index?.value ?? null,
       yearBefore2006: stated?.value ?? grown,
       cites,
-      before2006Cites: stated ? [cite(valueOfYearBefore2006, stated)] : grows,
-      unverified: cites.some(({ verified }) => !verified),
+      citesWithBefore2006: [...cites, ...(stated ? [cite(valueOfYearBefore2006, stated)] : grows)],
     });
   }
   return years;

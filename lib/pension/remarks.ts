@@ -92,10 +92,16 @@ function shareRemark({ years }: Capital): Remark[] {
 
 /** Months without a contribution between the first and the last that had one. */
 function gapRemark({ monthsOfYears }: Capital): Remark[] {
-  const marks = monthsOfYears.flatMap((year) => year.marks);
-  const worked = (mark: string) => mark === "paid" || mark === "partly";
-  const empty = marks.slice(marks.findIndex(worked), marks.findLastIndex(worked));
-  const missing = empty.filter((mark) => mark === "none").length;
+  let missing = 0;
+  let sinceLast: number | null = null; // null before the first
+  for (const { marks } of monthsOfYears) {
+    for (const mark of marks) {
+      if (mark === "paid" || mark === "partly") {
+        missing += sinceLast ?? 0;
+        sinceLast = 0;
+      } else if (mark === "none" && sinceLast !== null) sinceLast += 1;
+    }
+  }
   return missing > 0 ? [remark("months-without-contributions", { months: months(missing) })] : [];
 }
 

@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate } from "@/lib/kernel/date";
-import { amountsOf, capitalOf } from "./account";
+import { amountsOf, type Closing, closingsOf } from "./account";
 import { contributionsOn } from "./contributions";
 import type { Account, Payer, PensionFacts, Sector } from "./facts";
 import { MOST_MONTHLY_QEPIK } from "./limits";
@@ -39,7 +39,7 @@ export interface Projection {
   /** The month in which the capital reaches the minimum; null: not by the day the pension is taken. */
   reachedIn: string | null;
   /** Capital at the end of each year to come, the year of the pension last. */
-  years: readonly { year: number; closingQepik: number }[];
+  years: readonly Closing[];
   facts: PensionFacts;
 }
 
@@ -194,9 +194,7 @@ function capitalAt(account: Account, month: number): number {
 
 function yearsAhead(account: Account, today: IsoDate, takenOn: IsoDate): Projection["years"] {
   const thisYear = Number(today.slice(0, 4));
-  return capitalOf(account, takenOn)
-    .years.filter(({ year }) => year > thisYear)
-    .map(({ year, closingQepik }) => ({ year, closingQepik }));
+  return closingsOf(account, takenOn).filter(({ year }) => year > thisYear);
 }
 
 function emptyAccount(today: IsoDate): Account {

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from "@/lib/kernel/date";
 import { worthOfMonthsBefore2006 } from "../compiled-law";
 import type { Account } from "../facts";
 import { anAccount, day, paying } from "../testing";
-import { amountsOf, capitalOf } from ".";
+import { amountsOf, capitalOf, closingsOf } from ".";
 
 const capital = (account: Account, asOf?: IsoDate) => amountsOf(account, asOf).capitalQepik;
 const carried = (amountQepik: number, on: string) => ({ on: day(on), amountQepik });
@@ -332,6 +332,9 @@ describe("for any account", () => {
         ).toBe(whole.totalQepik);
         expect(capital(account)).toBe(whole.totalQepik);
         expect(amountsOf(account).record).toEqual(whole.record);
+        expect(closingsOf(account)).toEqual(
+          whole.years.map(({ year, closingQepik }) => ({ year, closingQepik })),
+        );
       }),
     );
   });

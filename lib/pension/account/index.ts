@@ -1,18 +1,12 @@
 import type { IsoDate } from "@/lib/kernel/date";
-import { FIRST_MONTH, lawOfYear } from "../compiled-law";
+import { FIRST_MONTH } from "../compiled-law";
 import type { Account } from "../facts";
 import type { Capital, LedgerYear, RecordMonths } from "../ledger";
 import { monthOfDay } from "../months";
 import { arrearsOf } from "./arrears";
 import { sumMonths } from "./pass";
-import {
-  countRecord,
-  countReliefWindow,
-  markUnpaid,
-  monthsOfYears,
-  recordMonthsOf,
-} from "./record";
-import { citesOf, runLedger, startedFromOf, startedOnOf, startOf } from "./years";
+import { countRecord, countReliefWindow, markUnpaid, monthsOfYears } from "./record";
+import { runLedger, startedFromOf, startedOnOf, startOf } from "./years";
 
 export { type NewCapital, newCapitalSince } from "./new-capital";
 
@@ -53,6 +47,23 @@ export function amountsOf(account: Account, asOf: IsoDate = account.asOf): Amoun
 }
 
 /**
+ * Capital at the end of each year of the ledger, without the law and the months it comes from.
+ * @throws RangeError as amountsOf
+ */
+export function closingsOf(account: Account, asOf: IsoDate = account.asOf): Closing[] {
+  const lastMonth = Math.max(monthOfDay(asOf), FIRST_MONTH - 1);
+  const start = startOf(account);
+  const closings: Closing[] = [];
+  runLedger(sumMonths(account, start.month, lastMonth), account, start, lastMonth, (line) =>
+    closings.push({ year: line.year, closingQepik: line.closingQepik }),
+  );
+  return closings;
+}
+
+/** A year of the ledger and what it ended with. */
+export type Closing = Pick<LedgerYear, "year" | "closingQepik">;
+
+/**
  * The account with its whole history: each year with its law, each month, what employers owe.
  * @throws RangeError as amountsOf
  */
@@ -69,19 +80,12 @@ export function capitalOf(account: Account, asOf: IsoDate = account.asOf): Capit
   let recordedQepik = 0;
   let raisedQepik = 0;
   let indexationQepik = 0;
-  let unverified = false;
   const { totalQepik, before2006Qepik } = runLedger(pass, account, start, lastMonth, (line) => {
-    const law = lawOfYear(line.year);
-    years.push({
-      ...line,
-      recordMonths: recordMonthsOf(pass, line.year),
-      cites: citesOf(line, start),
-    });
+    years.push(line);
     contributionsQepik += line.contributionsQepik;
     recordedQepik += line.recordedQepik;
     raisedQepik += line.raisedQepik;
     indexationQepik += line.indexationQepik;
-    unverified ||= law.unverified;
   });
   const startedQepik = start.before2006 + start.capital;
   return {
@@ -99,6 +103,6 @@ export function capitalOf(account: Account, asOf: IsoDate = account.asOf): Capit
     record,
     monthsOfYears: monthsOfYears(pass, account, lastMonth),
     arrears,
-    unverified,
+    unverified: years.some(({ cites }) => cites.some(({ verified }) => !verified)),
   };
 }

@@ -14,6 +14,7 @@ import type { Account } from "../facts";
 import type { Capital, LedgerYear } from "../ledger";
 import { monthOfDay, yearOfMonth } from "../months";
 import { firstMonthOf, type Pass } from "./pass";
+import { recordMonthsOf } from "./record";
 
 /** THE YEARLY LEDGER, computed: where an account starts, and what each year makes of it. */
 
@@ -65,16 +66,17 @@ export function startOf(account: Account): Start {
 }
 
 /** Receives the years of a ledger as they are computed; the amounts alone need none. */
-type EachYear = (year: Omit<LedgerYear, "recordMonths" | "cites">) => void;
+type EachYear = (year: LedgerYear) => void;
 
 /** Runs the ledger over a pass from the month of `start`, to the end of `lastMonth`; returns the capital in qəpik. */
 export function runLedger(
-  { paid }: Pass,
+  pass: Pass,
   account: Account,
   start: Start,
   lastMonth: number,
   eachYear?: EachYear,
 ): { totalQepik: number; before2006Qepik: number } {
+  const { paid } = pass;
   let { before2006, capital } = start;
   const lastYear = yearOfMonth(lastMonth);
   // Carried over to the end of a December that is still the last month: no year has begun since.
@@ -118,15 +120,17 @@ export function runLedger(
       recordedQepik: recorded,
       raisedQepik: raised,
       closingQepik: before2006 + capital,
+      recordMonths: recordMonthsOf(pass, year),
+      cites: citesOf(year, start),
     });
   }
   return { totalQepik: before2006 + capital, before2006Qepik: before2006 };
 }
 
 /** Law of a year's line: of the years before 2006 only where they are kept apart. */
-export function citesOf({ year }: { year: number }, start: Start): readonly Citation[] {
-  const { cites, before2006Cites } = lawOfYear(year);
-  return start.apart && start.before2006 > 0 ? [...cites, ...before2006Cites] : cites;
+function citesOf(year: number, start: Start): readonly Citation[] {
+  const { cites, citesWithBefore2006 } = lawOfYear(year);
+  return start.apart && start.before2006 > 0 ? citesWithBefore2006 : cites;
 }
 
 export function startedOnOf({ carriedOver }: Account, { year }: Start): IsoDate {
