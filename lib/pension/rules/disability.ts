@@ -11,7 +11,6 @@ import {
   type Assessment,
   cite,
   money,
-  months,
   onDay,
   percent,
   type Reason,
@@ -19,23 +18,15 @@ import {
 } from "@/lib/law/assessment";
 import type { DisabilityFacts, PensionFacts, Unknown } from "../facts";
 import {
-  allOf,
-  known,
-  lawOn,
-  outcomeOf,
-  refuseAfter,
-  refuseAmount,
-  refuseMonths,
-} from "./conditions";
+  type AccountByPeriod,
+  AMOUNT_STEPS,
+  gapsOfAccount,
+  pensionByPeriod,
+  recordReason,
+} from "./by-period";
+import { known, lawOn, outcomeOf, refuseAfter, refuseAmount, refuseMonths } from "./conditions";
 import { isInForce, refuseDisability } from "./in-force";
-import {
-  capitalByPeriod,
-  capitalFor,
-  ofPeriod,
-  type PaymentPeriod,
-  PERIOD_STEPS,
-  paymentPeriod,
-} from "./payment-period";
+import { capitalFor, ofPeriod, PERIOD_STEPS, paymentPeriod } from "./payment-period";
 
 /** Conditions of a disability pension. */
 export const DISABILITY_REASONS = [
@@ -51,8 +42,7 @@ export type DisabilityReason = (typeof DISABILITY_REASONS)[number];
 export const DISABILITY_STEPS = [
   ...PERIOD_STEPS,
   "required-capital",
-  "capital-by-period",
-  "raised-to-minimum",
+  ...AMOUNT_STEPS,
   "allowance",
 ] as const;
 export type DisabilityStep = (typeof DISABILITY_STEPS)[number];
@@ -170,13 +160,10 @@ function entryReasons(disability: DisabilityFacts, day: IsoDate): Reason<Disabil
   ];
 }
 
-/** A disability that holds, and what is known of the account; null is not known. */
-interface Case {
+/** A disability that holds, and what is known of the account. */
+interface Case extends AccountByPeriod {
   entry: readonly Reason<DisabilityReason>[];
   impairment: number;
-  period: PaymentPeriod;
-  capital: number | null;
-  record: number | null;
   day: IsoDate;
 }
 
@@ -187,13 +174,10 @@ function assessed(of: Case): DisabilityAssessment {
   const asksCapital = of.impairment < limits.severeFrom;
   const required = toQepik(capitalFor(minimum.value, period.hundredthsOfMonth));
   const conditions = [recordReason(of), ...(asksCapital ? [capitalReason(of, required)] : [])];
-  // Where no capital is asked for, the right is known without it; what would be paid is not.
-  const outcome = outcomeOf(
-    allOf([...conditions.map(({ met }) => met), capital === null ? null : true]),
-  );
-  const computed = capital === null ? null : capitalByPeriod(capital, period.hundredthsOfMonth);
-  const payable =
-    outcome === "eligible" && computed !== null ? toQepik(Math.max(computed, minimum.value)) : null;
+  const { outcome, computed, payable, steps } = pensionByPeriod(of, conditions, {
+    qepik: minimum.value,
+    cite: cite(minimumPension, minimum),
+  });
   const allowance = allowanceOf(of.impairment, day);
   const instead = insteadOf(outcome, payable, allowance.qepik);
   return {
@@ -202,10 +186,10 @@ function assessed(of: Case): DisabilityAssessment {
     calculation: [
       ...period.steps,
       ...(asksCapital ? [requiredCapitalStep(of, required)] : []),
-      ...amountSteps(of, payable),
+      ...steps,
       ...(instead === null ? [] : [allowance.step]),
     ],
-    missing: outcome === "undetermined" ? missingOf(of) : [],
+    missing: outcome === "undetermined" ? gapsOfAccount(of) : [],
     on: day,
     requiredRecordMonths: period.recordMonths,
     hundredthsOfMonth: period.hundredthsOfMonth,
@@ -216,16 +200,6 @@ function assessed(of: Case): DisabilityAssessment {
     allowanceInstead: instead,
     shortMonths: record === null ? null : Math.max(0, period.recordMonths - record),
     shortQepik: !asksCapital ? 0 : capital === null ? null : Math.max(0, required - capital),
-  };
-}
-
-function recordReason({ period, record }: Case): Reason<DisabilityReason> {
-  return {
-    key: "record",
-    met: record === null ? null : record >= period.recordMonths,
-    needed: months(period.recordMonths),
-    ...(record !== null && { found: months(record) }),
-    cites: period.recordCites,
   };
 }
 
@@ -244,13 +218,6 @@ function capitalReason({ capital, period, day }: Case, required: Qepik): Reason<
   };
 }
 
-function missingOf({ capital, record }: Case): DisabilityMissing[] {
-  return [
-    ...(record === null ? (["record"] as const) : []),
-    ...(capital === null ? (["capital"] as const) : []),
-  ];
-}
-
 function requiredCapitalStep({ period, day }: Case, required: Qepik): Step<DisabilityStep> {
   const minimum = lawOn(minimumPension, day);
   return {
@@ -259,28 +226,6 @@ function requiredCapitalStep({ period, day }: Case, required: Qepik): Step<Disab
     result: money(required),
     cites: [cite(minimumPension, minimum), ...period.cites],
   };
-}
-
-function amountSteps(
-  { capital, period, day }: Case,
-  payable: Qepik | null,
-): Step<DisabilityStep>[] {
-  if (capital === null) return [];
-  const computed = capitalByPeriod(capital, period.hundredthsOfMonth);
-  const given: Step<DisabilityStep> = {
-    key: "capital-by-period",
-    inputs: { capital: money(capital), period: ofPeriod(period.hundredthsOfMonth) },
-    result: money(computed),
-    cites: period.cites,
-  };
-  if (payable === null || payable === computed) return [given];
-  const raised: Step<DisabilityStep> = {
-    key: "raised-to-minimum",
-    inputs: { computed: money(computed) },
-    result: money(payable),
-    cites: [cite(minimumPension, lawOn(minimumPension, day))],
-  };
-  return [given, raised];
 }
 
 /** The allowance of a degree. */

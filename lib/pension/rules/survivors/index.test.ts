@@ -9,7 +9,8 @@ import {
   survivorPensionTerms,
 } from "@/lib/law";
 import { count, money, months, onDay, percent } from "@/lib/law/assessment";
-import { ofPeriod, paymentPeriod } from "./payment-period";
+import { ofPeriod, paymentPeriod } from "../payment-period";
+import { citing, day, days, isWhole } from "../testing";
 import {
   assessSurvivorPension,
   type Deceased,
@@ -20,8 +21,7 @@ import {
   SURVIVOR_MISSING,
   SURVIVOR_REASONS,
   SURVIVOR_STEPS,
-} from "./survivors";
-import { citing, day, days, isWhole } from "./testing";
+} from ".";
 
 /** The fund's example of P8: born 01.06.1977, died on 01.02.2023, 24,560 and 6,481.44. */
 const diedOn = day("2023-02-01");
