@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { pensionIndex } from "@/lib/law";
+import { addDays, type IsoDate } from "@/lib/kernel/date";
+import { disabilityAllowanceModerate, minimumPension, pensionIndex } from "@/lib/law";
 import { contributionsOn } from "./contributions";
 import type { PensionFacts, PensionInPayment } from "./facts";
 import { disabilityOf, indexationOf, workAfterAssignmentOf } from "./other-rules";
 import { pensionReport } from "./report";
+import { lawOn } from "./rules/conditions";
 import { assessDisabilityPension } from "./rules/disability";
 import { anAccount, day, paying, someone } from "./testing";
 
@@ -88,6 +90,14 @@ describe("a disability pension", () => {
     expect(silent(null)).toBeNull();
   });
 
+  test("in payment of a silent fund, or without an account, is that of its day as far as it is known", () => {
+    const inPayment = paid({ kind: "disability", assignedOn: day("2025-04-01") });
+    const on = (account: PensionFacts["account"]) =>
+      disabilityOf(his({ inPayment, account }), TODAY);
+    expect(on("unknown")).toMatchObject({ on: "2025-04-01", missing: ["record", "capital"] });
+    expect(on(null)).toMatchObject({ on: "2025-04-01", outcome: "ineligible" });
+  });
+
   test("of a silent fund is undetermined, of an account that does not exist is not", () => {
     expect(disabilityOf(his({ account: "unknown" }), TODAY)?.missing).toEqual([
       "record",
@@ -113,6 +123,17 @@ describe("work after the assignment", () => {
       expect(workAfterAssignmentOf(someone({ inPayment: paid(), account }), TODAY)).toBeNull();
     }
     expect(workAfterAssignmentOf(someone({ inPayment: paid() }), TODAY)).toBeNull();
+  });
+
+  test("of an employer who declared no pay is none", () => {
+    const unpaid = anAccount({ payers: [paying(0, "2022-07", "2026-10")] });
+    expect(
+      workAfterAssignmentOf(someone({ inPayment: paid(), account: unpaid }), TODAY),
+    ).toBeNull();
+  });
+
+  test("of one month is that month", () => {
+    expect(workAfterAssignmentOf(working("2022-06", "2022-06"), TODAY)?.stoppedIn).toBe("2022-06");
   });
 
   test("counts from the month after the assignment: that month's pay is enough", () => {
@@ -231,6 +252,39 @@ describe("indexation of this year", () => {
     expect(indexationOf(facts, null, TODAY)).not.toBeNull();
   });
 
+  test("goes on after the year of that addition, and while the addition waits", () => {
+    const worked = (assignedOn: string) => {
+      const facts = someone({
+        inPayment: paid({ assignedOn: day(assignedOn) }),
+        account: anAccount({ payers: [paying(1000, "2018-01", "2026-10")] }),
+      });
+      const work = workAfterAssignmentOf(facts, TODAY);
+      return [work?.assessment.dueOn, indexationOf(facts, work, TODAY) !== null];
+    };
+    expect(worked("2019-03-10")).toEqual(["2025-03-10", true]);
+    expect(worked("2020-11-21")).toEqual(["2026-11-21", false]);
+    // Due this year, but not yet.
+    expect(worked("2020-11-22")).toEqual(["2026-11-22", true]);
+  });
+
+  test("is told of the very minimum of the year before, and of no qəpik less", () => {
+    const { value: minimum } = lawOn(minimumPension, day("2025-12-31"));
+    const index = lawOn(pensionIndex, TODAY).value;
+    const after = (before: number) => Math.round(before * (1 + index / 100_000));
+    expect(of(paid({ amountQepik: after(minimum) }))?.years[0]?.beforeQepik).toBe(minimum);
+    expect(of(paid({ amountQepik: after(minimum - 1) }))).toBeNull();
+  });
+
+  test("is told of a year before whose minimum is not held", () => {
+    const [first] = minimumPension.history.slice(-1);
+    const earliest = day(`${first?.from.slice(0, 4)}-06-01`);
+    expect(
+      of(paid({ assignedOn: day("2016-03-01"), amountQepik: 10_570 }), earliest),
+    ).toMatchObject({
+      years: [{ beforeQepik: 10_000 }],
+    });
+  });
+
   test("is undetermined where the index of the year is not held", () => {
     const year = Number(pensionIndex.history[0]?.from.slice(0, 4)) + 1;
     expect(of(paid(), day(`${year}-01-15`))).toMatchObject({
@@ -262,6 +316,69 @@ describe("the choice", () => {
     const inPayment = paid({ kind: "survivor", amountQepik: 56_248 });
     const { choice } = pensionReport(someone({ inPayment }), TODAY);
     expect(choice).toMatchObject({ best: ["survivor-pension"], amountQepik: 56_248 });
+  });
+
+  test("has no disability pension beside the one in payment, and the allowance of today", () => {
+    const inPayment = paid({
+      kind: "disability",
+      assignedOn: day("2025-04-01"),
+      amountQepik: 44_960,
+    });
+    const report = pensionReport(
+      someone({
+        inPayment,
+        account: holding(6_000_000),
+        disability: { percent: 61, since: day("2025-04-01"), until: null },
+      }),
+      TODAY,
+    );
+    const { value: then } = lawOn(disabilityAllowanceModerate, inPayment.assignedOn);
+    const { value: now } = lawOn(disabilityAllowanceModerate, TODAY);
+    expect(report.disability?.allowanceQepik).toBe(then);
+    expect(then).not.toBe(now);
+    const [pension, allowance] = report.choice.offers;
+    expect(pension).toMatchObject({ kind: "disability-pension", amountQepik: 44_960 });
+    expect(allowance).toMatchObject({ kind: "disability-allowance", amountQepik: now });
+  });
+
+  test("has no allowance for a disability that gives none", () => {
+    const mild = { percent: 30, since: day("2025-04-01"), until: null };
+    const ended = { percent: 61, since: day("2025-04-01"), until: day("2026-11-20") };
+    for (const disability of [mild, ended]) {
+      expect(offers(someone({ disability }))).not.toContain("disability-allowance eligible");
+    }
+  });
+
+  test("has an old-age pension with its amount only from the age on", () => {
+    const account = anAccount({ monthsBefore2006: 400 });
+    const offered = (bornOn: string) =>
+      pensionReport(someone({ bornOn: day(bornOn), account }), TODAY).choice.offers.find(
+        ({ kind }) => kind === "old-age-pension",
+      );
+    expect(offered("1980-01-01")).toMatchObject({ outcome: "ineligible", amountQepik: null });
+    expect(offered("1960-01-01")?.outcome).toBe("eligible");
+    expect(offered("1960-01-01")?.amountQepik).toBeGreaterThan(0);
+  });
+
+  test("has the old-age allowance from the very day of the age, also for who has no account", () => {
+    const facts = someone({ bornOn: day("1964-03-14"), account: null });
+    const age = pensionReport(facts, TODAY).today.ageOn;
+    const on = (text: IsoDate) =>
+      pensionReport(facts, text)
+        .choice.offers.map(({ kind }) => kind)
+        .includes("old-age-allowance");
+    expect([on(addDays(age, -1)), on(age)]).toEqual([false, true]);
+  });
+
+  test("has the old-age allowance two months after the last pay, not before", () => {
+    const until = (month: string) =>
+      offers(
+        someone({
+          bornOn: day("1960-01-01"),
+          account: anAccount({ payers: [paying(400, "2026-01", month)] }),
+        }),
+      ).includes("old-age-allowance eligible");
+    expect([until("2026-09"), until("2026-08")]).toEqual([false, true]);
   });
 
   test("has the old-age allowance only at the age, without pension, right or work", () => {

@@ -14,7 +14,7 @@ import type { Account, PensionFacts, PensionInPayment, Unknown } from "./facts";
 import { lastDayOfMonth, monthNumber, monthOfDay, monthText } from "./months";
 import type { OldAgeAssessment } from "./old-age";
 import { type Choice, chooseBenefit, type Offer } from "./rules/choice";
-import { lawOn } from "./rules/conditions";
+import { known, lawOn } from "./rules/conditions";
 import { assessDisabilityPension, type DisabilityAssessment } from "./rules/disability";
 import { amountBeforeIndex, type IndexedPension, indexPension } from "./rules/indexation";
 import { assessWorkAfterAssignment, type WorkAssessment } from "./rules/working-pensioner";
@@ -26,7 +26,7 @@ import { assessWorkAfterAssignment, type WorkAssessment } from "./rules/working-
 
 /** A pension in payment on a day; null for none, and where nobody said. */
 export function paidPension({ inPayment }: PensionFacts): PensionInPayment | null {
-  return inPayment === "unknown" ? null : inPayment;
+  return known(inPayment);
 }
 
 /**
@@ -76,7 +76,7 @@ const OF_A_DISABILITY_PENSION = [
 
 /** Can an earlier day be computed: is its law held, and its capital not stated for a later day only? */
 function isTold(account: Account | null | Unknown, on: IsoDate): boolean {
-  const carriedOver = account === "unknown" ? null : (account?.carriedOver ?? null);
+  const carriedOver = known(account)?.carriedOver ?? null;
   return (
     (carriedOver === null || carriedOver.on <= on) &&
     OF_A_DISABILITY_PENSION.every((parameter) => parameter.on(on) !== null)
@@ -102,11 +102,11 @@ const MONTHS_UNTIL_TOLD = 2;
  * @throws RangeError for days that cannot be
  */
 export function workAfterAssignmentOf(facts: PensionFacts, day: IsoDate): WorkAfter | null {
-  const { account } = facts;
+  const account = known(facts.account);
   const pension = paidPension(facts);
-  if (pension?.kind !== "old-age" || account === null || account === "unknown") return null;
+  if (pension?.kind !== "old-age" || account === null) return null;
   const last = lastMonthOfWork(account);
-  if (last === null || last <= monthOfDay(pension.assignedOn)) return null;
+  if (last <= monthOfDay(pension.assignedOn)) return null;
   const worksOn = last >= monthOfDay(account.asOf) - MONTHS_UNTIL_TOLD;
   const { afterMonths } = lawOn(workingPensioner, day).value;
   const newCapital = newCapitalSince(account, pension.assignedOn, afterMonths);
@@ -122,16 +122,15 @@ export function workAfterAssignmentOf(facts: PensionFacts, day: IsoDate): WorkAf
   };
 }
 
-/** The last month with pay, in whosever work; null for none. */
-function lastMonthOfWork({ payers }: Account): number | null {
-  let latest: number | null = null;
-  for (const { fromMonth, insuredIncomeQepik } of payers) {
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** The last month with pay, in whosever work; before all months for none. */
+function lastMonthOfWork({ payers }: Account): number {
+  const lasts = payers.map(({ fromMonth, insuredIncomeQepik }) => {
     const index = insuredIncomeQepik.findLastIndex((income) => income > 0);
-    if (index < 0) continue;
-    const month = monthNumber(fromMonth) + index;
-    if (latest === null || month > latest) latest = month;
-  }
-  return latest;
+    return index < 0 ? NEVER : monthNumber(fromMonth) + index;
+  });
+  return Math.max(NEVER, ...lasts);
 }
 
 /**
@@ -156,13 +155,12 @@ export function indexationOf(
   const amountQepik = amountBeforeIndex(pension.amountQepik, index.value);
   if (amountQepik === null) return null;
   const isLess = amountQepik < (minimumPension.on(before)?.value ?? 0);
-  const indexed = indexPension({ since: before, amountQepik }, day);
-  return isLess || indexed.amountQepik !== pension.amountQepik ? null : indexed;
+  return isLess ? null : indexPension({ since: before, amountQepik }, day);
 }
 
 function isAddedTo(work: WorkAfter | null, year: number): boolean {
   if (work?.assessment.outcome !== "eligible") return false;
-  return work.assessment.dueOn?.startsWith(`${year}-`) ?? false;
+  return Number(work.assessment.dueOn?.slice(0, 4)) === year;
 }
 
 /**
@@ -176,7 +174,8 @@ export function choiceOf(
   day: IsoDate,
 ): Choice {
   const paid = paidPension(facts);
-  const ofToday = disability && (disability.on === day ? disability : assessed(facts, day));
+  // Of one in payment it is told as of its assignment: what is offered is of today.
+  const ofToday = disability && assessed(facts, day);
   return chooseBenefit([
     ...(paid?.kind === "old-age" ? [] : [oldAgeOffer(today)]),
     ...(ofToday && paid?.kind !== "disability" ? [disabilityOffer(ofToday)] : []),
@@ -210,10 +209,11 @@ function disabilityOffer({ outcome, payableQepik }: DisabilityAssessment): Offer
 
 /** Only for who has no labour pension and does not work; who still does is not offered it. */
 function oldAgeAllowanceOffers(facts: PensionFacts, today: OldAgeAssessment): Offer[] {
-  const { account } = facts;
+  const account = known(facts.account);
   const { allowanceQepik, ageOn, on } = today;
   if (allowanceQepik === null || ageOn > on || facts.inPayment !== null) return [];
-  const last = account === null || account === "unknown" ? null : lastMonthOfWork(account);
-  const works = last !== null && last >= monthOfDay(on) - MONTHS_UNTIL_TOLD;
-  return works ? [] : [due("old-age-allowance", allowanceQepik)];
+  const last = account ? lastMonthOfWork(account) : NEVER;
+  return last >= monthOfDay(on) - MONTHS_UNTIL_TOLD
+    ? []
+    : [due("old-age-allowance", allowanceQepik)];
 }

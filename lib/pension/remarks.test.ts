@@ -126,6 +126,20 @@ describe("what surprises is said, with its figures", () => {
     expect(remarks({ payers: payers.slice(0, 1) }).has("months-without-contributions")).toBe(false);
   });
 
+  test("months before the first, after the last, owed or counted are none of them", () => {
+    const payers = [
+      paying(500, "2019-03", "2019-04"),
+      paying(500, "2019-06", "2019-08", { unpaid: ["2019-07"] }),
+    ];
+    const countedPeriods = [
+      { kind: "care" as const, from: day("2019-05-01"), until: day("2019-05-31") },
+    ];
+    expect(remarks({ payers, countedPeriods }).has("months-without-contributions")).toBe(false);
+    expect(remarks({ payers }).get("months-without-contributions")).toEqual({
+      months: { kind: "months", months: 1 },
+    });
+  });
+
   test("a month that was paid in part is the first or the last that had one", () => {
     const half = (month: string) => ({
       ...paying(1000, month, month),

@@ -1,10 +1,11 @@
-import { type IsoDate, yearsBetween } from "@/lib/kernel/date";
+import { addDays, type IsoDate, yearsBetween } from "@/lib/kernel/date";
 import { capitalIndex, recordedShare } from "@/lib/law";
 import { count, type Figure, money, months, percent } from "@/lib/law/assessment";
 import { RAISED_ON, worthOfMonthsBefore2006 } from "./compiled-law";
 import type { Account, PensionFacts } from "./facts";
 import { type Capital, monthsOwed } from "./ledger";
 import type { OldAgeAssessment } from "./old-age";
+import { lawOn } from "./rules/conditions";
 
 /**
  * WHY IT IS SO. What surprises people about their pension, each as one sentence with its figures: which
@@ -84,10 +85,8 @@ function shareRemark({ years }: Capital): Remark[] {
   const before = years.some(
     ({ year, contributionsQepik }) => year < raisedYear && contributionsQepik > 0,
   );
-  const share = recordedShare.history.at(-1)?.value;
-  return before && share != null
-    ? [remark("half-recorded-before-2017", { share: percent(share) })]
-    : [];
+  const share = lawOn(recordedShare, addDays(RAISED_ON, -1)).value;
+  return before ? [remark("half-recorded-before-2017", { share: percent(share) })] : [];
 }
 
 /** Months without a contribution between the first and the last that had one. */
@@ -117,8 +116,8 @@ function indexRemarks({ asOf, years }: Capital): Remark[] {
       }),
     ];
   }
-  const latest = capitalIndex.history[0]?.from.slice(0, 4) ?? "";
-  return Number(latest) < year ? [remark("index-not-yet-known", { year: count(year) })] : [];
+  const isYetToCome = capitalIndex.history.every(({ from }) => Number(from.slice(0, 4)) < year);
+  return isYetToCome ? [remark("index-not-yet-known", { year: count(year) })] : [];
 }
 
 function minimumRemark({ calculation }: OldAgeAssessment): Remark[] {

@@ -34,9 +34,7 @@ export interface Amounts {
  * @throws RangeError for months before 2006 and amounts that are not whole qəpik
  */
 export function amountsOf(account: Account, asOf: IsoDate = account.asOf): Amounts {
-  const lastMonth = Math.max(monthOfDay(asOf), FIRST_MONTH - 1);
-  const start = startOf(account);
-  const pass = sumMonths(account, start.month, lastMonth);
+  const { lastMonth, start, pass } = passOver(account, asOf);
   const { totalQepik, before2006Qepik } = runLedger(pass, account, start, lastMonth);
   return {
     capitalQepik: totalQepik,
@@ -51,10 +49,9 @@ export function amountsOf(account: Account, asOf: IsoDate = account.asOf): Amoun
  * @throws RangeError as amountsOf
  */
 export function closingsOf(account: Account, asOf: IsoDate = account.asOf): Closing[] {
-  const lastMonth = Math.max(monthOfDay(asOf), FIRST_MONTH - 1);
-  const start = startOf(account);
+  const { lastMonth, start, pass } = passOver(account, asOf);
   const closings: Closing[] = [];
-  runLedger(sumMonths(account, start.month, lastMonth), account, start, lastMonth, (line) =>
+  runLedger(pass, account, start, lastMonth, (line) =>
     closings.push({ year: line.year, closingQepik: line.closingQepik }),
   );
   return closings;
@@ -68,9 +65,7 @@ export type Closing = Pick<LedgerYear, "year" | "closingQepik">;
  * @throws RangeError as amountsOf
  */
 export function capitalOf(account: Account, asOf: IsoDate = account.asOf): Capital {
-  const lastMonth = Math.max(monthOfDay(asOf), FIRST_MONTH - 1);
-  const start = startOf(account);
-  const pass = sumMonths(account, start.month, lastMonth);
+  const { lastMonth, start, pass } = passOver(account, asOf);
   const record = countRecord(pass, account, lastMonth);
   const arrears = arrearsOf(account, lastMonth);
   markUnpaid(pass, arrears);
@@ -105,4 +100,11 @@ export function capitalOf(account: Account, asOf: IsoDate = account.asOf): Capit
     arrears,
     unverified: years.some(({ cites }) => cites.some(({ verified }) => !verified)),
   };
+}
+
+/** The months of an account to the end of the month of `asOf`; before 2006 there are none. */
+function passOver(account: Account, asOf: IsoDate) {
+  const lastMonth = Math.max(monthOfDay(asOf), FIRST_MONTH - 1);
+  const start = startOf(account);
+  return { lastMonth, start, pass: sumMonths(account, start.month, lastMonth) };
 }

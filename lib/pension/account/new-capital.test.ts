@@ -36,7 +36,8 @@ describe("new capital since a pension was assigned", () => {
       (share) => ((account.payers[0]?.contributionsPaidQepik[5] ?? 0) * share) as number,
     );
     expect(found?.recordedQepik).toBe((june ?? 0) + 6 * (later ?? 0));
-    expect(found?.cites).toHaveLength(2);
+    expect(found?.cites.map(({ from }) => from)).toEqual(["2006-01-01", "2017-07-01"]);
+    expect(newCapitalSince(account, day("2017-07-12"), 6)?.cites).toHaveLength(1);
   });
 
   test("is not told where the months were carried over in one sum", () => {

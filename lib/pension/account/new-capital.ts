@@ -4,6 +4,7 @@ import { type Citation, cite } from "@/lib/law/assessment";
 import { FIRST_MONTH, LAW, part } from "../compiled-law";
 import type { Account } from "../facts";
 import { firstDayOfMonth, monthOfDay, monthText } from "../months";
+import { lawOn } from "../rules/conditions";
 import { sumMonths } from "./pass";
 
 /** What contributions for months after a pension's assignment have brought. */
@@ -45,8 +46,8 @@ export function newCapitalSince(
     if (sum === 0) return;
     contributions += sum;
     recorded += part(sum, shareThousandths);
-    const share = recordedShare.on(firstDayOfMonth(from));
-    if (share) shares.set(share.from, cite(recordedShare, share));
+    const share = lawOn(recordedShare, firstDayOfMonth(from));
+    shares.set(share.from, cite(recordedShare, share));
   });
   return {
     fromMonth: monthText(first),
