@@ -283,6 +283,10 @@ describe("indexation of this year", () => {
     ).toMatchObject({
       years: [{ beforeQepik: 10_000 }],
     });
+    const reached = Array.from({ length: 40 }, (_, at) =>
+      of(paid({ assignedOn: day("2016-03-01"), amountQepik: 10_570 + at }), earliest),
+    );
+    expect(reached).toContain(null); // an amount that no index gives
   });
 
   test("is undetermined where the index of the year is not held", () => {
