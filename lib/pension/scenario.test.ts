@@ -4,6 +4,7 @@ import { capitalOf } from "./account";
 import { contributionsOn } from "./contributions";
 import { assessOldAge, minimumCapitalOn } from "./old-age";
 import {
+  ageOfPerson,
   lastDeclaredMonth,
   PLAN_LIMITS,
   PLANNED_PAYER,
@@ -138,6 +139,18 @@ test("an account that the fund does not hold begins with the first month", () =>
   const idle = project(someone({ account: null }), plan({ monthlyWageQepik: 0 }), TODAY);
   expect(idle.facts.account).toEqual(anAccount({ openedOn: TODAY, asOf: TODAY }));
   expect(found.assessment.outcome).not.toBe("undetermined");
+});
+
+test("the age of the plan is that of the person: with nanism the record of the account decides", () => {
+  const special = { ...someone().special, nanism: true };
+  const held = (monthsBefore2006: number) =>
+    someone({ special, account: anAccount({ monthsBefore2006 }) });
+  const ordinary = ageOfPerson(someone(), TODAY);
+  expect(ageOfPerson(held(59), TODAY)).toEqual(ordinary);
+  expect(ageOfPerson(held(60), TODAY).ageMonths).toBeLessThan(ordinary.ageMonths);
+  expect(project(held(60), plan(), TODAY).takenOn).toBe(TODAY);
+  // A silent fund tells no record: nothing is promised.
+  expect(ageOfPerson({ ...held(60), account: "unknown" }, TODAY)).toEqual(ordinary);
 });
 
 describe("refused", () => {
