@@ -63,6 +63,7 @@ test("children are counted, months of work are years", () => {
   expect(read(law.earlyRetirement)).toEqual(
     expect.arrayContaining([
       "5 və daha çox uşağı 8 yaşınadək böyütmüş qadınlar: 5 il tez",
+      "Xüsusilə zərərli işdə azı 10 il (kişilər 12 il 6 ay) işləyənlər: 5 il tez",
       "Mülki aviasiyanın uçuş heyətində azı 25 il işləyənlər: 15 il tez",
     ]),
   );

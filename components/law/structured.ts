@@ -36,12 +36,17 @@ const bands: Sentences<readonly law.ContributionBand[]> = (value, locale, t) =>
   });
 
 const early: Sentences<readonly law.EarlyRetirement[]> = (value, locale, t) =>
-  value.map(({ group, yearsEarlier, needed, neededKind }) =>
-    t(`early.${group}`, {
-      needed: neededKind === "months" ? formatMonths(locale, needed) : String(needed),
+  value.map(({ group, yearsEarlier, needed: { female, male }, neededKind }) => {
+    const inWords = (needed: number) =>
+      neededKind === "months" ? formatMonths(locale, needed) : String(needed);
+    return t(`early.${group}`, {
+      needed:
+        female === male
+          ? inWords(female)
+          : t("neededBySex", { women: inWords(female), men: inWords(male) }),
       earlier: formatMonths(locale, yearsEarlier * 12),
-    }),
-  );
+    });
+  });
 
 /** A range of percents, which stays in one line; its sign stands at the end: "31–60 %". */
 const range = (locale: Locale, from: number, to: number) =>

@@ -143,7 +143,7 @@ test("beside the answer stand four figures; what is not known is null and no zer
 
 const of = (facts: PensionFacts) => standingOf("en", facts, pensionReport(facts, TODAY));
 
-const worked = { ...someone().special, harmfulWorkMonths: 144 };
+const worked = { ...someone().special, harmfulWorkMonths: 150 };
 /** 65 on 6 April 2033; five years sooner after harmful work. */
 const his = (more: Partial<PensionFacts> = {}) =>
   someone({

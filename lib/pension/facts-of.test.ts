@@ -266,7 +266,7 @@ test("Vüqar's disability, with its term; a disability leaves nanism open", () =
 
 test("work in special conditions: by the fund's word, unknown where it never looked", () => {
   expect(factsOf(said("TST5M9H")).special).toMatchObject({
-    harmfulWorkMonths: 146,
+    harmfulWorkMonths: 156,
     flightCrewMonths: 0,
   });
   expect(factsOf(said("TST8C5D")).special).toMatchObject({
@@ -351,7 +351,7 @@ test("Nazim's pension in payment, as it stands after the index of 2026", () => {
   expect(factsOf(said(NAZIM)).inPayment).toEqual({
     kind: "old-age",
     assignedOn: "2019-01-12",
-    amountQepik: 61_815,
+    amountQepik: 61_755,
   });
 });
 

@@ -111,8 +111,8 @@ const TRANSLATED: Readonly<Record<string, Omit<Texts, "en">>> = {
     ru: "Служба в армии в стаже, два работодателя в одном месяце, один платил лишь за половину месяцев",
   },
   TST5M9H: {
-    az: "12 il zərərli şəraitdə işləyib: pensiya yaşı beş il tez, 06.04.2028-də",
-    ru: "12 лет во вредных условиях: пенсия на пять лет раньше, 06.04.2028",
+    az: "13 il zərərli şəraitdə işləyib: pensiya yaşı beş il tez, 06.04.2028-də",
+    ru: "13 лет во вредных условиях: пенсия на пять лет раньше, 06.04.2028",
   },
   TST7S2V: {
     az: "19.10.2026-dan 13.11.2026-dək xəstə olub: vərəqəsi işəgötürənin on dörd günündən uzundur",

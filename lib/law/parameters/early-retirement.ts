@@ -7,21 +7,28 @@ export interface EarlyRetirement {
   /** How many years before the retirement age. */
   yearsEarlier: number;
   /** Children raised to eight, or months of such work (of record for nanism). */
-  needed: number;
+  needed: Readonly<Record<"female" | "male", number>>;
   neededKind: "children" | "months";
 }
 
+const ofBoth = (needed: number) => ({ female: needed, male: needed });
+
 const GROUPS: readonly EarlyRetirement[] = [
-  { group: "children-5", yearsEarlier: 5, needed: 5, neededKind: "children" },
-  { group: "disabled-child", yearsEarlier: 5, needed: 1, neededKind: "children" },
-  { group: "harmful-work", yearsEarlier: 5, needed: 120, neededKind: "months" },
-  { group: "flight-crew", yearsEarlier: 15, needed: 300, neededKind: "months" },
-  { group: "nanism", yearsEarlier: 20, needed: 60, neededKind: "months" },
+  { group: "children-5", yearsEarlier: 5, needed: ofBoth(5), neededKind: "children" },
+  { group: "disabled-child", yearsEarlier: 5, needed: ofBoth(1), neededKind: "children" },
+  {
+    group: "harmful-work",
+    yearsEarlier: 5,
+    needed: { female: 120, male: 150 },
+    neededKind: "months",
+  },
+  { group: "flight-crew", yearsEarlier: 15, needed: ofBoth(300), neededKind: "months" },
+  { group: "nanism", yearsEarlier: 20, needed: ofBoth(60), neededKind: "months" },
 ];
 
 /**
  * Groups that retire earlier. The groups by children are for women and guardians, and for single
- * fathers in cases that no source seen here lists.
+ * fathers in cases that no source seen here lists. News that names ten years of harmful work speaks of women.
  */
 export const earlyRetirement = defineParameter<readonly EarlyRetirement[]>({
   code: "early-retirement",
@@ -40,7 +47,7 @@ export const earlyRetirement = defineParameter<readonly EarlyRetirement[]>({
         act: "labour-pensions",
         article: "9",
         seenAt:
-          "metbuat.az/news/1526916, 05.2025; metbuat.az/news/1523739, 04.2025; pensiya.az/ask",
+          "metbuat.az/news/1526916, 05.2025; metbuat.az/news/1523739, 04.2025; pensiya.az/ask; azefinance.az/en/blogaz/2377 (9.1); news.day.az/azerinews/1811254, 22.01.2026",
       },
       verified: true,
     },

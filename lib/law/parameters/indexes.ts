@@ -110,7 +110,10 @@ export const pensionIndex = defineParameter<number>({
     }),
     ofPensions(2024, 11_200, { seenAt: "en.trend.az, 05.02.2024", verified: true }),
     ofPensions(2023, 14_700, { seenAt: "en.trend.az, 11.02.2023", verified: true }),
-    // 2022: no figure that could be recorded; it has no line.
+    ofPensions(2022, 3_400, {
+      seenAt: "102xeber.az/sosial/10978, 08.02.2022; report.az, 08.02.2022",
+      verified: true,
+    }),
     ofPensions(2021, 11_400, { seenAt: "azernews.az/nation/175909, 05.02.2021", verified: true }),
     ofPensions(2020, 16_600, { seenAt: "news.az, 06.02.2020", verified: true }),
     ofPensions(2019, 3_000, {

@@ -98,7 +98,11 @@ export function earliestRetirementAge(
   const law = lawOn(earlyRetirement, day);
   const cites = [cite(earlyRetirement, law)];
   const groups = law.value.map(({ group, needed, yearsEarlier }): EarlyGroupAssessment => {
-    const reasons = reasonsOf(group, needed, { facts, record: known(recordMonths), cites });
+    const reasons = reasonsOf(group, needed[facts.sex], {
+      facts,
+      record: known(recordMonths),
+      cites,
+    });
     const met = allOf(reasons.map((reason) => reason.met));
     const monthsEarlier = yearsEarlier * 12;
     const age = retirementAge(facts.sex, facts.bornOn, monthsEarlier);

@@ -18,6 +18,9 @@ import { citing, day, days, isWhole } from "./testing";
 const index = (amountQepik: number, since: string, on: string) =>
   indexPension({ amountQepik, since: day(since) }, day(on));
 
+/** The latest year whose index is held. */
+const LATEST = Number(pensionIndex.history[0]?.from.slice(0, 4));
+
 const indexOf = (year: number) => {
   const found = indexOfYear(pensionIndex, year);
   if (!found) throw new Error(`no index of ${year}`);
@@ -122,6 +125,20 @@ describe("year by year, each rounded half up", () => {
     expect(chain().amountQepik).toBe(75_358);
   });
 
+  test("the 3.4 % of 2022 (102xeber.az, 08.02.2022) is a link of the chain", () => {
+    // 11.4 %, 3.4 %, 14.7 %
+    expect(index(40_000, "2020-06-01", "2023-11-21")).toMatchObject({
+      outcome: "eligible",
+      amountQepik: 52_848,
+      years: [
+        { year: 2021, afterQepik: 44_560 },
+        { year: 2022, beforeQepik: 44_560, indexThousandths: 3_400, afterQepik: 46_075 },
+        { year: 2023, afterQepik: 52_848 },
+      ],
+      reasons: [{ key: "indexes-known", met: true, needed: count(3), found: count(3) }],
+    });
+  });
+
   test("a derived index is not passed off as published", () => {
     const { cites } = chain().reasons[0] ?? { cites: [] };
     expect(cites.map(({ verified }) => verified)).toEqual([true, true, false, true]);
@@ -136,39 +153,38 @@ describe("year by year, each rounded half up", () => {
 
 describe("a year whose index is not known", () => {
   test("stops the chain and is named; what was known until then stands", () => {
-    // No index of 2022 was found.
-    expect(index(40_000, "2020-06-01", "2026-11-21")).toMatchObject({
+    expect(index(40_000, `${LATEST - 1}-06-01`, `${LATEST + 2}-11-21`)).toMatchObject({
       outcome: "undetermined",
       missing: ["pension-index"],
-      missingYear: 2022,
+      missingYear: LATEST + 1,
       amountQepik: null,
-      knownQepik: 44_560,
-      knownUntil: "2021-12-31",
-      years: [{ year: 2021 }],
-      reasons: [{ key: "indexes-known", met: null, needed: count(6), found: count(1) }],
+      knownQepik: index(40_000, `${LATEST - 1}-06-01`, `${LATEST}-12-31`).amountQepik,
+      knownUntil: `${LATEST}-12-31`,
+      years: [{ year: LATEST }],
+      reasons: [{ key: "indexes-known", met: null, needed: count(3), found: count(1) }],
     });
   });
 
   test.each([
-    ["the last day it is known for", "2021-12-31", "eligible", null],
-    ["the day after", "2022-01-01", "undetermined", 2022],
+    ["the last day it is known for", `${LATEST}-12-31`, "eligible", null],
+    ["the day after", `${LATEST + 1}-01-01`, "undetermined", LATEST + 1],
   ])("%s", (_, on, outcome, missingYear) => {
-    expect(index(40_000, "2021-06-01", on)).toMatchObject({ outcome, missingYear });
+    expect(index(40_000, `${LATEST}-06-01`, on)).toMatchObject({ outcome, missingYear });
   });
 
-  test("is never taken from the year before: 2027 is not known yet", () => {
-    expect(index(40_000, "2026-06-01", "2027-01-01")).toMatchObject({
+  test("is never taken from the year before", () => {
+    expect(index(40_000, `${LATEST}-06-01`, `${LATEST + 1}-01-01`)).toMatchObject({
       outcome: "undetermined",
-      missingYear: 2027,
+      missingYear: LATEST + 1,
       calculation: [],
       knownQepik: 40_000,
-      knownUntil: "2026-12-31",
+      knownUntil: `${LATEST}-12-31`,
     });
   });
 
   test("the February of an earlier year is not told then", () => {
-    const keys = index(40_000, "2020-06-01", "2022-01-01").calculation.map(({ key }) => key);
-    expect(keys).toEqual(["index-of-year"]);
+    const { calculation } = index(40_000, `${LATEST - 1}-06-01`, `${LATEST + 1}-01-01`);
+    expect(calculation.map(({ key }) => key)).toEqual(["index-of-year"]);
   });
 });
 
@@ -356,10 +372,10 @@ describe("arrears", () => {
   });
 
   test("an index on the way that is not known leaves the sum open", () => {
-    expect(arrears(40_000, "2021-06-01", "2023-06-01")).toMatchObject({
+    expect(arrears(40_000, `${LATEST}-06-01`, `${LATEST + 2}-06-01`)).toMatchObject({
       outcome: "undetermined",
       missing: ["pension-index"],
-      missingYear: 2022,
+      missingYear: LATEST + 1,
       amountQepik: null,
       calculation: [],
       months: 24,
@@ -450,7 +466,7 @@ describe("always", () => {
 
   test("arrears are what each month was worth, added up", () => {
     fc.assert(
-      fc.property(someAmount, days("2022-02-01", "2026-11-30"), later, (amountQepik, since, by) => {
+      fc.property(someAmount, days("2018-01-01", "2026-11-30"), later, (amountQepik, since, by) => {
         const {
           from,
           months: paid,

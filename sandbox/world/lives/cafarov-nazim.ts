@@ -78,15 +78,15 @@ export const cafarovNazim = aLife({
       code: "labour_pension",
       pensionKind: "old-age",
       from: day("2019-01-12"),
-      // 43,933.95 of capital over 144 months; then 16.6, 11.4, 3.5, 14.7, 11.2, 8.1 and 9.3 percent.
+      // 43,933.95 of capital over 144 months; then 16.6, 11.4, 3.4, 14.7, 11.2, 8.1 and 9.3 percent.
       amounts: indexed("2019-01", 305.1, [
         [2020, 355.75],
         [2021, 396.31],
-        [2022, 410.18],
-        [2023, 470.48],
-        [2024, 523.17],
-        [2025, 565.55],
-        [2026, 618.15],
+        [2022, 409.78],
+        [2023, 470.02],
+        [2024, 522.66],
+        [2025, 565],
+        [2026, 617.55],
       ]),
       decisionNumber: "01-004155",
       bank: "ABB",

@@ -3,7 +3,7 @@ import { career, employment, jobBefore2006 } from "../contributions";
 import { EMPLOYERS } from "../employers";
 import { aLife, anAccount, day, idCard, inBaku, invented } from "../make";
 
-/** Twelve years at the electrolysis baths: his pension age comes five years sooner, on 06.04.2028. */
+/** Thirteen years at the electrolysis baths: his pension age comes five years sooner, on 06.04.2028. */
 const work = career([
   employment({
     employer: EMPLOYERS.haulage,
@@ -65,7 +65,7 @@ export const hamidovTahir = aLife({
     countedPeriods: [
       { kind: "military-service", from: day("1986-05-01"), until: day("1988-04-30") },
     ],
-    specialWork: { harmfulMonths: 146, flightCrewMonths: 0 },
+    specialWork: { harmfulMonths: 156, flightCrewMonths: 0 },
   }),
   clinic: {
     name: "Sumqayıt Nümunə poliklinikası",
