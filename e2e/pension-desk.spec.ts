@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectNoBarriers, expectNoOverflow } from "./support/axe";
 import { lookUpAndSee } from "./support/desk";
+import { plain } from "./support/pension";
 import { drawn, hydrated, signedIn } from "./support/sign-in";
 
 /** The pension account at the desk: what the citizen sees, for whoever serves them on a pension. */
@@ -8,6 +9,8 @@ import { drawn, hydrated, signedIn } from "./support/sign-in";
 const ULVIYYA = "TST5U4A"; // caseworker of the fund
 const SABINA = "TST8S1M"; // operator of a DOST centre
 const SEVINC = "TST4K7Q";
+const SOLMAZ = "TST9H4B"; // raised five children to eight
+const VUQAR = "TST2B8D"; // a disability of 55 %
 
 test("a caseworker with a pension purpose sees the same account, and the citizen sees who looked", async ({
   page,
@@ -50,6 +53,37 @@ test("a caseworker with a pension purpose sees the same account, and the citizen
     await hers.close();
   }
 });
+
+for (const [who, fin, sheets] of [
+  ["a mother of five", SOLMAZ, ["Erkən pensiya"]],
+  ["a person with a disability", VUQAR, ["Əlilliyə görə pensiya", "Seçim"]],
+] as const) {
+  test(`${who} is told the same at the desk as on the page of their own`, async ({
+    page,
+    browser,
+  }) => {
+    const theirs = await browser.newContext();
+    try {
+      const own = await theirs.newPage();
+      await signedIn(own, fin);
+      await own.goto("/az/pension");
+      await signedIn(page, ULVIYYA);
+      await lookUpAndSee(page, { fin, purpose: "Əmək pensiyası", ticket: "P-419" });
+      await drawn(page);
+      await page.getByRole("link", { name: "Pensiya hesabını aç" }).click();
+      await expect(page).toHaveURL(/\/pension$/);
+      for (const name of ["Əsas rəqəmlər", "Yaşa görə pensiya hüququ", ...sheets]) {
+        const read = async (on: typeof page) =>
+          plain(await on.getByRole("region", { name, exact: true }).textContent());
+        const told = await read(own);
+        expect(told, name).toMatch(/\d/);
+        expect(await read(page), name).toBe(told);
+      }
+    } finally {
+      await theirs.close();
+    }
+  });
+}
 
 test("under another purpose there is no account: no link, and no page behind it", async ({
   page,

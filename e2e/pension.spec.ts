@@ -5,6 +5,7 @@ import { toQepik } from "@/lib/kernel/money";
 import { CalculationDocument, checkDocument, documentOf } from "@/lib/pension/document";
 import { day, someone } from "@/lib/pension/testing";
 import { expectNoBarriers, expectNoOverflow } from "./support/axe";
+import { plain } from "./support/pension";
 import { hydrated, signedIn } from "./support/sign-in";
 import { setRegister } from "./support/world";
 
@@ -20,10 +21,6 @@ const FARID = "TST3F6K";
 const sheet = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
 const row = (page: Page, label: string) =>
   page.getByRole("main").locator("dl > div", { has: page.getByText(label, { exact: true }) });
-
-/** As one reads it: joiners that keep a line together are not seen. */
-const plain = (text: string | null) =>
-  (text ?? "").replaceAll("\u2060", "").replaceAll("\u00a0", " ");
 
 async function fileOf(page: Page, link: string): Promise<{ download: Download; text: string }> {
   const [download] = await Promise.all([

@@ -173,9 +173,11 @@ export const PURPOSES = {
       categories: [
         "identity",
         "contact",
+        "household",
         "employment",
         "income",
         "pension",
+        "disability",
         "benefits",
         "payments",
       ],

@@ -138,7 +138,7 @@ export const viewVisit = defineOperation({
 
 /**
  * The pension account of the person of a visit, under the entry that opened it and only if that entry opened
- * it. Facts of categories the purpose does not open are unknown, and the rules say what is missing.
+ * it. The purpose opens all that a pension is computed from, so that an officer and a citizen read the same.
  */
 export const viewVisitPension = defineOperation({
   name: "desk.view-pension",

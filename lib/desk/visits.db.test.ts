@@ -7,6 +7,7 @@ import { RATE_LIMITS } from "@/lib/identity/rate-limits";
 import { grantQueues, openQueue, prepareQueues, type Queue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
+import { PENSION_CATEGORIES, viewPension } from "@/lib/pension";
 import { refreshAll, refreshJob } from "@/lib/registers";
 import { type Outside, startOutside } from "@/lib/testing/outside";
 import {
@@ -265,17 +266,29 @@ describe("the pension account of a visit", () => {
     const { person, facts, record } = await viewVisitPension(officer.desk, { visitId });
     expect(person).toMatchObject({ fin: RENA });
     expect(facts?.account).toMatchObject({ monthsBefore2006: 256 });
-    // Of what a pension is computed from, this purpose opens neither family nor impairment.
-    expect(facts).toMatchObject({
-      disability: "unknown",
-      special: { childrenRaisedToEight: "unknown" },
-    });
-    expect(record.sections.map(({ category }) => category)).toEqual([
-      "identity",
-      "pension",
-      "benefits",
-    ]);
+    expect(record.sections.map(({ category }) => category)).toEqual(PENSION_CATEGORIES);
     expect(await searchesOf(officer, RENA)).toHaveLength(1);
+  });
+
+  test.each([
+    ["a mother of five", "TST9H4B", { special: { childrenRaisedToEight: 5 } }],
+    ["a person with a disability", "TST2B8D", { disability: { percent: 55 } }],
+  ])("has the facts the citizen's own page is computed from: %s", async (_, fin, fact) => {
+    const officer = await anOfficer("caseworker");
+    const { visitId } = await search(officer, fin, { purpose: "pension-service" });
+    await askRegistersFor(visitId);
+
+    const { facts } = await viewVisitPension(officer.desk, { visitId });
+    expect(facts).toMatchObject(fact);
+    expect(facts).toEqual((await viewPension(await asCitizen(await aPerson(fin)), {})).facts);
+  });
+
+  test("needs neither studies, nor health certificates, nor papers, nor the military record", () => {
+    const opened = openedBy("pension-service");
+    expect(opened).toEqual(expect.arrayContaining([...PENSION_CATEGORIES]));
+    for (const category of ["education", "health", "documents", "military"] as const) {
+      expect(opened).not.toContain(category);
+    }
   });
 
   test("does not exist under a purpose that does not open it", async () => {
