@@ -11,6 +11,7 @@ const SABINA = "TST8S1M"; // operator of a DOST centre
 const SEVINC = "TST4K7Q";
 const SOLMAZ = "TST9H4B"; // raised five children to eight
 const VUQAR = "TST2B8D"; // a disability of 55 %
+const MAHAMMAD = "TST6Q4L"; // the right for years, and nobody asked
 
 test("a caseworker with a pension purpose sees the same account, and the citizen sees who looked", async ({
   page,
@@ -57,6 +58,7 @@ test("a caseworker with a pension purpose sees the same account, and the citizen
 for (const [who, fin, sheets] of [
   ["a mother of five", SOLMAZ, ["Erkən pensiya"]],
   ["a person with a disability", VUQAR, ["Əlilliyə görə pensiya", "Seçim"]],
+  ["a pensioner who never asked", MAHAMMAD, ["Keçmiş aylar üçün pensiya"]],
 ] as const) {
   test(`${who} is told the same at the desk as on the page of their own`, async ({
     page,

@@ -17,6 +17,7 @@ const KAMRAN = "TST2K4B"; // a pension is being paid
 const ZARIFA = "TST7Z2F"; // no account
 const CAVID = "TST7C2S"; // the fund never answers
 const FARID = "TST3F6K";
+const MAHAMMAD = "TST6Q4L"; // the right for years, and nobody asked
 
 const sheet = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
 const row = (page: Page, label: string) =>
@@ -411,6 +412,70 @@ test("a pension that is being paid is the answer", async ({ page }) => {
   await page.goto("/az/pension");
   await expect(page.getByRole("main")).toContainText("Yaşa görə əmək pensiyanız, ayda");
   await expectNoBarriers(page);
+});
+
+test("a pension nobody asked for: what past months are worth, what is lost, and the two days", async ({
+  page,
+}) => {
+  await signedIn(page, MAHAMMAD);
+  await page.goto("/az/pension");
+  const { arrears, today } = (await toldOf(page)).report;
+  if (arrears?.kind !== "since") throw new Error("no arrears");
+  const { paid, then, indexed } = arrears;
+  // Before the order of February the index of a new year is not known, and the sum is not either.
+  const sum =
+    paid.amountQepik === null
+      ? `${paid.missingYear} üzrə pensiya indeksi`
+      : `${manats(paid.amountQepik)} ₼`;
+  expect(arrears.since).toBe("2023-05-11");
+  expect(paid.months).toBe(36);
+
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Yaşa görə pensiya hüququnuz 11.05.2023 tarixindən var.");
+  await main.getByRole("link", { name: "Keçmiş 36 ay üçün də ödənilir: nə qədər" }).click();
+  const past = sheet(page, "Keçmiş aylar üçün pensiya");
+  await expect(past.getByRole("heading", { name: "Keçmiş aylar üçün pensiya" })).toBeInViewport();
+  const told = plain(await past.textContent());
+  for (const figure of [
+    "keçmiş 36 ay üçün ödənilir",
+    sum,
+    `${paid.lostMonths} ay artıq itib`,
+    ...paid.calculation.map(({ result }) =>
+      result.kind === "money" ? `${manats(result.qepik)} ₼` : "no amount",
+    ),
+  ]) {
+    expect(told).toContain(figure);
+  }
+  const rows = past.getByRole("table").getByRole("row");
+  await expect(rows).toHaveCount(3);
+  expect(plain(await rows.nth(1).textContent())).toContain(
+    indexed.amountQepik === null ? "bilinmir" : `${manats(indexed.amountQepik)} ₼`,
+  );
+  expect(plain(await rows.nth(2).textContent())).toContain(`${manats(today.payableQepik)} ₼`);
+  await expect(past.getByRole("link", { name: "142-yə zəng edin" })).toHaveAttribute(
+    "href",
+    "tel:142",
+  );
+  for (const locale of ["az", "en", "ru"]) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`/${locale}/pension`);
+    await expectNoBarriers(page);
+    await expect(main).not.toContainText(/NaN|undefined|\{\w+\}/);
+    await page.setViewportSize({ width: 320, height: 740 });
+    await expectNoOverflow(page);
+  }
+
+  const text = await page.request.get("/api/pension/calculation?locale=az&as=text");
+  expect(plain(await text.text())).toContain(`${manats(then.payableQepik)} ₼`);
+});
+
+test("who is paid a pension, or has no right yet, is told of no past months", async ({ page }) => {
+  for (const fin of [KAMRAN, SEVINC]) {
+    await signedIn(page, fin);
+    await page.goto("/az/pension");
+    await expect(page.locator(".answer").first()).toBeVisible();
+    await expect(sheet(page, "Keçmiş aylar üçün pensiya")).toHaveCount(0);
+  }
 });
 
 test("a fund that falls silent: the last good word stands, with its day, until it speaks again", async ({

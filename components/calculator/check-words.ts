@@ -61,6 +61,12 @@ const PATHS = [
   "februaryQepik",
   "choice",
   "choiceQepik",
+  "arrearsSince",
+  "arrearsPensionQepik",
+  "arrearsMonths",
+  "arrearsLostMonths",
+  "arrearsQepik",
+  "arrearsIndexedQepik",
 ] as const;
 
 const OUTCOMES = ["eligible", "ineligible", "undetermined"] as const;

@@ -79,12 +79,18 @@ describe.each(LOCALES)("in %s", (locale) => {
         februaryQepik: 15,
         choice: ["old-age-pension", "disability-pension"],
         choiceQepik: 16,
+        arrearsSince: "2023-05-11",
+        arrearsPensionQepik: 17,
+        arrearsMonths: 18,
+        arrearsLostMonths: 19,
+        arrearsQepik: 20,
+        arrearsIndexedQepik: 21,
       });
       Object.assign(law[0] ?? {}, { value: 6 });
     }, locale);
     expect(verdict).toMatchObject({ kind: "refused", title: said.differs });
     expect(verdict.lines).toHaveLength(2);
-    expect(verdict.lines[0]).toContain("25");
+    expect(verdict.lines[0]).toContain("31");
     const names = verdict.differences.map(([name]) => name);
     expect(names.toSorted()).toEqual(
       [...Object.values(said.paths), said.year.replace("{year}", "2006")].toSorted(),

@@ -10,6 +10,7 @@ import type { Route } from "@/lib/pension/old-age";
 import type { EarlyGroup } from "@/lib/pension/rules/early";
 import { SinceMoment } from "../record/since";
 import { links } from "./links";
+import { PAST_MONTHS } from "./other-pensions/arrears";
 
 /** The capital as the account gives it, and the days that belong to it. */
 export interface CapitalHeld {
@@ -56,7 +57,14 @@ export type Standing =
       sooner?: Sooner | null;
     }
   /** The right has arisen, and no pension is being paid. */
-  | { kind: "arisen"; by: Route; rightOn: IsoDate; sooner?: Sooner | null }
+  | {
+      kind: "arisen";
+      by: Route;
+      rightOn: IsoDate;
+      sooner?: Sooner | null;
+      /** Past months that are paid for to whoever asks today; their sheet stands on the page. */
+      owedMonths?: number;
+    }
   /** `missing`: what is not known, in finished words. */
   | { kind: "undetermined"; missing: readonly string[] }
   | { kind: "in-payment"; pension: PensionInPayment };
@@ -218,6 +226,13 @@ function Meaning({
             </p>
           )}
           {kind === "arisen" && <p>{t.rich("answer.assignedByItself", links(locale))}</p>}
+          {standing.kind === "arisen" && !!standing.owedMonths && (
+            <p>
+              <a className="go" href={`#${PAST_MONTHS}`}>
+                {t("answer.pastMonths", { months: standing.owedMonths })}
+              </a>
+            </p>
+          )}
         </>
       );
     }

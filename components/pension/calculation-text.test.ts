@@ -37,6 +37,7 @@ const LIVES: readonly [string, PensionFacts][] = [
   ["an empty account", someone()],
   ["no account", someone({ account: null })],
   ["a silent fund", someone({ account: "unknown" })],
+  ["never asked for", someone({ sex: "male", bornOn: day("1958-05-11"), account: FORTY_YEARS })],
   [
     "in payment",
     someone({
@@ -93,6 +94,24 @@ test("each condition is told with whether it is met, what was asked for, what wa
     expect.stringMatching(/^ {2}You have: \d+ years( \d+ months?)?$/),
     expect.stringMatching(/^ {2}Law on Labour Pensions, Article /),
   ]);
+});
+
+test("past months are told with the day they begin, each index and each stretch, up to the sum", () => {
+  const facts = someone({ sex: "male", bornOn: day("1958-05-11"), account: FORTY_YEARS });
+  const text = calculationText("en", facts, TODAY).replaceAll("\u00a0", " ");
+  const { arrears } = pensionReport(facts, TODAY);
+  if (arrears?.kind !== "since") throw new Error("no arrears");
+  const lines = text.slice(text.indexOf("\nPension for past months\n")).split("\n").slice(1);
+  expect(lines[2]).toBe(
+    "With the capital and the law of 11.05.2023, and the index of each year since",
+  );
+  const told = lines.slice(0, lines.indexOf(""));
+  expect(told.filter((line) => line.startsWith("- Months at the same amount"))).toHaveLength(4);
+  const sum = told.find((line) => line.startsWith("- Paid for past months"));
+  expect(Number(sum?.replace(/\D/g, ""))).toBe(arrears.paid.amountQepik);
+  expect(calculationText("en", someone({ account: FORTY_YEARS }), TODAY)).not.toContain(
+    "Pension for past months",
+  );
 });
 
 test("a silent fund is not told as a zero", () => {

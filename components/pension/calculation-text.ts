@@ -17,7 +17,7 @@ import { citationWords } from "../law/citation-link";
 import { figureText } from "./figure";
 import type { ToldReason } from "./reasons";
 import type { ToldStep } from "./sum";
-import { tellReasons, tellRemark, tellSteps } from "./told";
+import { tellArrears, tellReasons, tellRemark, tellSteps } from "./told";
 import { yearSteps } from "./year-steps";
 
 /** Editors on Windows take a file for something else than UTF-8 without it. */
@@ -73,9 +73,16 @@ function section(lines: string[], title: string, content: readonly string[]): vo
 function otherRules(
   lines: string[],
   locale: Locale,
-  { early, disability, work, indexation }: PensionReport,
+  { arrears, early, disability, work, indexation }: PensionReport,
 ): void {
   const t = translator(locale, "pension");
+  if (arrears?.kind === "since" && arrears.paid.months > 0) {
+    section(lines, t("pastMonths.title"), [
+      t("pastMonths.basis", { since: formatDay(arrears.since) }),
+      ...conditions(locale, tellReasons(locale, "indexation", arrears.paid.reasons)),
+      ...tellArrears(locale, arrears).flatMap(step(locale)),
+    ]);
+  }
   section(
     lines,
     t("early.title"),

@@ -24,15 +24,34 @@ const withRelief = (from: string, until: string, ...more: [string, string][]) =>
 
 describe("the right exists", () => {
   test.each([
-    ["by capital", holding(60_000), "capital"],
-    ["by record", holding(1_000, { monthsBefore2006: 300 }), "record"],
-    ["by record with the relief", withRelief("2010-01", "2011-12"), "record-with-relief"],
-  ] as const)("%s: arisen for whoever has reached the age", (_, account, by) => {
+    ["by capital", holding(60_000), "capital", {}],
+    ["by record", holding(1_000, { monthsBefore2006: 300 }), "record", {}],
+    // Its account is told from the first month, so that of the day of the age is known.
+    [
+      "by record with the relief",
+      withRelief("2010-01", "2011-12"),
+      "record-with-relief",
+      { owedMonths: 9 },
+    ],
+  ] as const)("%s: arisen for whoever has reached the age", (_, account, by, owed) => {
     expect(standing({ ...AGED, account })).toEqual({
       kind: "arisen",
       by,
       rightOn: "2026-01-31",
       sooner: null,
+      ...owed,
+    });
+  });
+
+  test("since the day the capital was enough, where that came after the age", () => {
+    const account = anAccount({
+      carriedOver: { on: day("2025-12-31"), amountQepik: 4_300_000 },
+      payers: [paying(1_000, "2026-01", "2026-10")],
+    });
+    expect(standing({ ...AGED, account })).toMatchObject({
+      kind: "arisen",
+      rightOn: "2026-04-01",
+      owedMonths: 7,
     });
   });
 

@@ -18,7 +18,7 @@ export function standingOf(locale: Locale, facts: PensionFacts, report: PensionR
   const [route] = atAge.routes;
   if (route) {
     const right = { by: route, rightOn: today.ageOn, sooner } as const;
-    if (today.ageOn <= on) return { kind: "arisen", ...right };
+    if (today.ageOn <= on) return { kind: "arisen", ...right, ...sinceOf(report) };
     const month = route === "capital" ? null : (goingOn?.reachedIn ?? null);
     return {
       kind: "enough",
@@ -37,6 +37,13 @@ export function standingOf(locale: Locale, facts: PensionFacts, report: PensionR
     record: recordOf(atAge),
     sooner,
   };
+}
+
+/** The day the right arose, where it is told: the capital may have come after the age. */
+function sinceOf({ arrears }: PensionReport): { rightOn?: IsoDate; owedMonths?: number } {
+  return arrears?.kind === "since"
+    ? { rightOn: arrears.since, owedMonths: arrears.paid.months }
+    : {};
 }
 
 /** A lowered age that surely holds. */

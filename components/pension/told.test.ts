@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { translator } from "@/lib/i18n";
 import { LOCALES } from "@/lib/kernel/texts";
+import { arrearsOf, OPEN_BEFORE } from "@/lib/pension/arrears";
 import type { Account } from "@/lib/pension/facts";
 import { assessOldAge, OLD_AGE_MISSING, OLD_AGE_STEPS } from "@/lib/pension/old-age";
 import { REMARKS } from "@/lib/pension/remarks";
@@ -32,7 +33,7 @@ import {
   WORK_STEPS,
 } from "@/lib/pension/rules/working-pensioner";
 import { anAccount, day, paying, someone } from "@/lib/pension/testing";
-import { type Rule, tellMissing, tellReasons, tellRemark, tellSteps } from "./told";
+import { type Rule, tellArrears, tellMissing, tellReasons, tellRemark, tellSteps } from "./told";
 
 const DAY = day("2026-03-01");
 const AGED = { bornOn: day("1961-01-31"), sex: "male" } as const;
@@ -130,6 +131,21 @@ describe.each(LOCALES)("%s", (locale) => {
     }
     expect([...new Set(steps.map(({ key }) => key))].sort()).toEqual([...other.steps].sort());
     tellMissing(locale, rule, other.missing as never).map(whole);
+  });
+
+  test("past months: each step by itself, the sum last", () => {
+    const account = anAccount({ carriedOver: { on: day("2017-12-31"), amountQepik: 6_000_000 } });
+    const facts = someone({ ...AGED, bornOn: day("1958-05-11"), account });
+    const arrears = arrearsOf(facts, DAY);
+    if (arrears?.kind !== "since") throw new Error("no arrears");
+    const steps = tellArrears(locale, arrears);
+    for (const { label, formula } of steps) [label, formula].map(whole);
+    expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
+    expect(steps.map(({ key }) => key.split(" ")[0])).not.toContain("minimum-capital");
+    expect(steps.at(-1)?.key).toMatch(/^arrears /);
+    for (const why of OPEN_BEFORE) {
+      whole(translator(locale, "pension")(`pastMonths.openBefore.${why}`));
+    }
   });
 
   test("every group that retires earlier has its reason", () => {

@@ -1,6 +1,7 @@
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import type { Figure, Reason, Step } from "@/lib/law/assessment";
+import type { ArrearsSince } from "@/lib/pension/arrears";
 import type { OldAgeMissing, OldAgeReason, OldAgeStep } from "@/lib/pension/old-age";
 import type { Remark } from "@/lib/pension/remarks";
 import type { BenefitKind, ChoiceStep } from "@/lib/pension/rules/choice";
@@ -61,6 +62,16 @@ export function tellSteps<R extends Rule>(
     result,
     cites,
   }));
+}
+
+/** How past months come to their sum: the pension of the day of the right, each index since, each stretch. */
+export function tellArrears(locale: Locale, { then, paid }: ArrearsSince): ToldStep[] {
+  const pension = then.calculation.filter(({ key }) => key !== "minimum-capital");
+  const steps = [
+    ...tellSteps(locale, "old-age", pension),
+    ...tellSteps(locale, "indexation", paid.calculation),
+  ];
+  return steps.map((step, index) => ({ ...step, key: `${step.key} ${index}` }));
 }
 
 /** What was not known and would decide. */

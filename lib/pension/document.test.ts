@@ -181,6 +181,25 @@ describe("a file that was changed", () => {
     expect(document.law.map(({ parameter }) => parameter)).toContain("working-pensioner");
   });
 
+  test("so is what is due for past months", () => {
+    const account = anAccount({ carriedOver: { on: day("2017-12-31"), amountQepik: 6_000_000 } });
+    const document = filed(someone({ sex: "male", bornOn: day("1958-05-11"), account }));
+    const { others } = document.result;
+    // 616.86 by the indexes of three years; see arrears.test.ts.
+    expect(others).toMatchObject({
+      arrearsSince: "2023-05-11",
+      arrearsPensionQepik: 61_686,
+      arrearsMonths: 36,
+      arrearsLostMonths: 6,
+      arrearsQepik: 2_646_794,
+      arrearsIndexedQepik: 81_047,
+    });
+    const more = { ...others, arrearsMonths: 42, arrearsQepik: 3_000_000 };
+    const check = checkDocument({ ...document, result: { ...document.result, others: more } });
+    expect(check.differences.map(({ path }) => path)).toEqual(["arrearsMonths", "arrearsQepik"]);
+    expect(document.law.map(({ parameter }) => parameter)).toContain("arrears-limit");
+  });
+
   test("a year that was left out or added is found", () => {
     const document = filed();
     const years = document.result.years.slice(1);

@@ -53,6 +53,12 @@ const Result = z.strictObject({
     februaryQepik: Qepik.nullable(),
     choice: z.array(z.enum(BENEFIT_KINDS)).max(BENEFIT_KINDS.length).readonly(),
     choiceQepik: Qepik.nullable(),
+    arrearsSince: Day.nullable(),
+    arrearsPensionQepik: Qepik.nullable(),
+    arrearsMonths: z.int().nullable(),
+    arrearsLostMonths: z.int().nullable(),
+    arrearsQepik: Qepik.nullable(),
+    arrearsIndexedQepik: Qepik.nullable(),
   }),
 });
 export type CalculationResult = z.output<typeof Result>;
@@ -188,8 +194,10 @@ function othersOf({
   work,
   indexation,
   choice,
+  arrears,
 }: PensionReport): CalculationResult["others"] {
   const indexed = indexation?.years.at(-1);
+  const owed = arrears?.kind === "since" ? arrears : null;
   return {
     earlyGroup: early.group,
     earlyOn: early.earliestOn,
@@ -207,6 +215,12 @@ function othersOf({
     februaryQepik: indexed?.februaryQepik ?? null,
     choice: choice.best,
     choiceQepik: choice.amountQepik,
+    arrearsSince: owed?.since ?? null,
+    arrearsPensionQepik: owed?.then.payableQepik ?? null,
+    arrearsMonths: owed?.paid.months ?? null,
+    arrearsLostMonths: owed?.paid.lostMonths ?? null,
+    arrearsQepik: owed?.paid.amountQepik ?? null,
+    arrearsIndexedQepik: owed?.indexed.amountQepik ?? null,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@/lib/registers/catalogue/insurance-account/account";
 import { LIVES, type Life, lifeAt, MOST_PEOPLE, WORLD_DAY } from "@/sandbox/world";
 import { amountsOf, capitalOf } from "./account";
+import { arrearsOf } from "./arrears";
 import type { PensionFacts } from "./facts";
 import { pensionFactsOf } from "./facts-of";
 import { PensionFactsSchema } from "./schema";
@@ -272,6 +273,18 @@ test("work in special conditions: by the fund's word, unknown where it never loo
   expect(factsOf(said("TST8C5D")).special).toMatchObject({
     harmfulWorkMonths: "unknown",
     flightCrewMonths: "unknown",
+  });
+});
+
+test("Məhəmməd is paid nothing, which the register has answered: past months are due to him", () => {
+  const facts = factsOf(said("TST6Q4L"));
+  expect(facts.inPayment).toBeNull();
+  // His capital of that day over 144 months, as the world's own test has it.
+  expect(arrearsOf(facts, WORLD_DAY)).toMatchObject({
+    since: "2023-05-11",
+    openBefore: null,
+    then: { payableQepik: 41_935 },
+    paid: { months: 36, lostMonths: 6 },
   });
 });
 

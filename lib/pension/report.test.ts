@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { arrearsOf } from "./arrears";
 import { citedIn, pensionReport } from "./report";
 import { anAccount, day, paying, someone } from "./testing";
 
@@ -22,6 +23,23 @@ describe("one report has every day", () => {
   test("whoever is past the age is told of today", () => {
     const { today, atAge } = pensionReport({ ...HER, bornOn: day("1955-01-01") }, TODAY);
     expect(atAge).toEqual(today);
+  });
+
+  test("past months of a pension nobody asked for are a part of it, with the law they rest on", () => {
+    const account = anAccount({ carriedOver: { on: day("2017-12-31"), amountQepik: 6_000_000 } });
+    const unclaimed = someone({ sex: "male", bornOn: day("1958-05-11"), account });
+    const report = pensionReport(unclaimed, TODAY);
+    expect(report.arrears).toEqual(arrearsOf(unclaimed, TODAY));
+    const cited = citedIn(report).map(({ parameter, from }) => `${parameter} ${from}`);
+    expect(cited).toEqual(
+      expect.arrayContaining([
+        "arrears-limit 2023-02-01",
+        "minimum-pension 2023-02-01",
+        "pension-index 2024-01-01",
+        "pension-index 2026-01-01",
+      ]),
+    );
+    expect(pensionReport(HER, TODAY).arrears).toBeNull();
   });
 
   test("of a silent register nothing is projected and nothing remarked", () => {

@@ -1,6 +1,7 @@
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Assessment, Citation } from "@/lib/law/assessment";
 import { capitalOf } from "./account";
+import { arrearsOf, type PensionArrears } from "./arrears";
 import type { PensionFacts } from "./facts";
 import type { Capital } from "./ledger";
 import { fullMonths } from "./months";
@@ -43,6 +44,8 @@ export interface PensionReport {
   /** What 1 January did to the pension in payment; null where that cannot be told. */
   indexation: IndexedPension | null;
   choice: Choice;
+  /** What an old-age pension nobody asked for is worth for past months; null where there is none, or no day is told. */
+  arrears: PensionArrears | null;
 }
 
 /**
@@ -72,6 +75,7 @@ export function pensionReport(facts: PensionFacts, day: IsoDate): PensionReport 
     work,
     indexation: indexationOf(facts, work, day),
     choice: choiceOf(facts, today, disability, day),
+    arrears: arrearsOf(facts, day, age.on),
   };
 }
 
@@ -88,7 +92,7 @@ function goingOn(facts: PensionFacts, early: EarlyAssessment, day: IsoDate): Pro
 
 /** Every value of the law a report rests on, each once. */
 export function citedIn(report: PensionReport): Citation[] {
-  const { capital, today, atAge, early, disability, work, indexation } = report;
+  const { capital, today, atAge, early, disability, work, indexation, arrears } = report;
   const assessments: (Assessment | null)[] = [
     today,
     atAge,
@@ -97,6 +101,7 @@ export function citedIn(report: PensionReport): Citation[] {
     work && work.assessment,
     work && work.ifStoppedToday,
     indexation,
+    ...(arrears?.kind === "since" ? [arrears.then, arrears.indexed, arrears.paid] : []),
   ];
   const all = [
     ...(capital?.years.flatMap(({ cites }) => cites) ?? []),

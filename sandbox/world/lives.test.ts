@@ -82,6 +82,8 @@ test("an operator has a father among the persons", () => {
   expect(life(aytan.father ?? "").children.map(({ fin }) => fin)).toEqual([aytan.fin]);
 });
 
+const nearest = (value: number) => Math.floor(value + 0.5);
+
 /** Capital as the fund keeps it: indexed on 1 January, then 90 % of the year's contributions paid. */
 function capitalOf({ insurance }: Life, throughMonth: string): number {
   const index = [0.129, 0.023, 0.026, 0.028, 0.067, 0.139, 0.088, 0.022, 0.056];
@@ -172,6 +174,7 @@ test.each([
   ["TST9H4B", 192, 192],
   // Two years of conscription are within the count.
   ["TST5M9H", 215, 191],
+  ["TST6Q4L", 303, 303],
 ])("%s: %i months before 2006, of which papers prove %i", (fin, counted, months) => {
   expect(life(fin).insurance?.monthsBefore2006).toBe(counted);
   expect(proved(life(fin))).toBe(months);
@@ -197,7 +200,17 @@ test("Aydın has 25 years only if 24 are given to him, and capital below the min
   expect(aydin.jobs.some(({ startedOn }) => startedOn < "1985-01-01")).toBe(true);
 });
 
-const nearest = (value: number) => Math.floor(value + 0.5);
+test("Məhəmməd was 65 three and a half years ago, with enough capital, and has never been paid", () => {
+  const mahammad = life("TST6Q4L");
+  expect(mahammad.bornOn).toBe("1958-05-11");
+  // The minimum was 280.00 then and is 320.00 now, over 144 months; nobody has paid for him since 2021.
+  expect(capitalOf(mahammad, "2023-05")).toBeGreaterThan(40_320_00);
+  expect(nearest(capitalOf(mahammad, "2023-05") / 144)).toBe(419_35);
+  expect(capitalOf(mahammad, "2026-10")).toBeGreaterThan(46_080_00);
+  expect(recordOf(mahammad, "2021-09")).toBe(0);
+  expect(mahammad.benefits).toEqual([]);
+});
+
 test.each([
   // His capital on the day: that of 2018, indexed on the first of January 2019.
   [

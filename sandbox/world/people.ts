@@ -71,6 +71,8 @@ export const SPECIAL: ReadonlyMap<Fin, string> = new Map(
     TST6Z3F: "66, without work; the register of insurance accounts never answers about him",
     TST2R8S: "lost his work by liquidation on 10.11.2026; a job seeker who has no status yet",
     TST5M9H: "thirteen years in harmful conditions: pension age five years sooner, on 06.04.2028",
+    TST6Q4L:
+      "65 since 11.05.2023, was abroad and never asked: three years are paid for, the rest is lost",
     TST8S1M: "operator of a DOST centre",
     TST5U4A: "caseworker of the fund",
     TST4R2N: "supervisor of the fund",

@@ -1,5 +1,6 @@
 import type { Life } from "../life";
 import { abbasovOrxan } from "./abbasov-orxan";
+import { agayevMahammad } from "./agayev-mahammad";
 import { ahmadovFamily } from "./ahmadov-family";
 import { aliyevElcin } from "./aliyev-elcin";
 import { babayevKamran } from "./babayev-kamran";
@@ -55,5 +56,6 @@ export const WHOLE_LIVES: readonly Life[] = [
   vahabovaSona,
   zeynalovFikrat,
   samadovRuslan,
+  agayevMahammad,
   ...officers,
 ];
