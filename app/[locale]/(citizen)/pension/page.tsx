@@ -3,45 +3,30 @@ import { PensionSections } from "@/components/pension";
 import { BackLink, GoLink } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
-import { viewPension } from "@/lib/pension";
-import { shown } from "@/lib/web";
 import { localeOf } from "../../request";
 import { Cabinet } from "../cabinet";
-import { numberOf, type PageProps } from "../query";
-import { refreshAfter } from "../refresh";
-import { visitOf } from "../visit";
+import type { PageProps } from "../query";
 import { NotYet, openedAccount, RightsWithoutAccount } from "./account";
+import { pensionOf } from "./pension-of";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: translator(await localeOf(params), "pensionPage")("title") };
 }
 
 /** My pension capital: what I have, what it will be, and why. */
-export default async function PensionPage({ params, searchParams }: PageProps) {
-  const locale = await localeOf(params);
-  const query = await searchParams;
-  const round = numberOf(query.round);
-  const visit = await visitOf(locale, { byItself: round > 0 });
-  const view = await shown(viewPension(visit.ctx, {}), locale);
-  refreshAfter(visit, view.record);
-
+export default async function PensionPage(props: PageProps) {
+  const { locale, session, view, today, page } = await pensionOf(props, "/pension");
   const t = translator(locale, "pensionPage");
-  const opened = openedAccount(view, visit.ctx.clock.today());
-  const page = {
-    locale,
-    path: localePath(locale, "/pension"),
-    round,
-    stopped: query.stop === "1",
-  };
+  const opened = openedAccount(view, today);
   return (
-    <Cabinet locale={locale} session={visit.session} person={view.person}>
+    <Cabinet locale={locale} session={session} person={view.person}>
       <div className="head">
         <BackLink href={localePath(locale, "/record")}>{t("back")}</BackLink>
         <h1>{t("title")}</h1>
       </div>
       <div className="stack-6">
-        <NotYet page={page} view={view} today={visit.ctx.clock.today()} />
-        <RightsWithoutAccount locale={locale} view={view} today={visit.ctx.clock.today()} />
+        <NotYet page={page} view={view} today={today} />
+        <RightsWithoutAccount locale={locale} view={view} today={today} />
         {opened && (
           <PensionSections
             locale={locale}

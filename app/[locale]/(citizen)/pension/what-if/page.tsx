@@ -6,31 +6,20 @@ import { calculatorWords } from "@/components/calculator/words";
 import { BackLink } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import { toDecimalText, toQepik } from "@/lib/kernel/money";
-import { viewPension } from "@/lib/pension";
 import { planToGoOn, project } from "@/lib/pension/scenario";
-import { shown } from "@/lib/web";
-import { localeOf } from "../../../request";
 import { OWN_TITLE, titled } from "../../../title";
 import { Cabinet } from "../../cabinet";
-import { numberOf, type PageProps } from "../../query";
-import { refreshAfter } from "../../refresh";
-import { visitOf } from "../../visit";
+import type { PageProps } from "../../query";
 import { NotYet } from "../account";
+import { pensionOf } from "../pension-of";
 import { whatIfAction } from "./actions";
 
 export const metadata: Metadata = OWN_TITLE;
 
 /** What if: my own account with another future, computed in my own browser. */
-export default async function WhatIfPage({ params, searchParams }: PageProps) {
-  const locale = await localeOf(params);
-  const query = await searchParams;
-  const round = numberOf(query.round);
-  const visit = await visitOf(locale, { byItself: round > 0 });
-  const view = await shown(viewPension(visit.ctx, {}), locale);
-  refreshAfter(visit, view.record);
-
+export default async function WhatIfPage(props: PageProps) {
+  const { locale, session, view, today, page } = await pensionOf(props, "/pension/what-if");
   const t = translator(locale, "calculator");
-  const today = visit.ctx.clock.today();
   const { facts } = view;
   const account = facts?.account ?? null;
   const title = titled(t("whatIf"), locale);
@@ -49,7 +38,7 @@ export default async function WhatIfPage({ params, searchParams }: PageProps) {
     };
   }
   return (
-    <Cabinet locale={locale} session={visit.session} person={view.person}>
+    <Cabinet locale={locale} session={session} person={view.person}>
       <div className="head">
         <BackLink href={localePath(locale, "/pension")}>
           {translator(locale, "pensionPage")("title")}
@@ -58,16 +47,7 @@ export default async function WhatIfPage({ params, searchParams }: PageProps) {
         <p className="lead">{t("whatIfLead")}</p>
       </div>
       <div className="stack-6">
-        <NotYet
-          page={{
-            locale,
-            path: localePath(locale, "/pension/what-if"),
-            round,
-            stopped: query.stop === "1",
-          }}
-          view={view}
-          today={today}
-        />
+        <NotYet page={page} view={view} today={today} />
         {initial ? (
           <Calculator
             locale={locale}

@@ -1,28 +1,17 @@
 import { PersonRecord, Silences, TellCitizen, Traced } from "@/components/desk";
 import { Waiting } from "@/components/record";
 import { GoLink } from "@/components/ui";
-import { localePath, translator } from "@/lib/i18n";
-import { shown } from "@/lib/web";
-import { localeOf } from "../../../request";
+import { translator } from "@/lib/i18n";
 import { OWN_TITLE, titled } from "../../../title";
 import { Desk } from "../../desk";
-import { officerAt } from "../../officer";
-import { Over, PersonHeading, visitOrNull } from "./parts";
-
-interface Props {
-  params: Promise<{ locale: string; visitId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
+import { Over, PersonHeading } from "./parts";
+import { type VisitPageProps, visitAt } from "./visit-at";
 
 export const metadata = OWN_TITLE;
 
 /** A person, as far as the purpose opens them and as long as the visit lasts. */
-export default async function VisitPage({ params, searchParams }: Props) {
-  const locale = await localeOf(params);
-  const [{ visitId }, { round, stop }] = await Promise.all([params, searchParams]);
-  const rounds = typeof round === "string" && /^\d{1,3}$/.test(round) ? Number(round) : 0;
-  const officer = await officerAt(locale, { byItself: rounds > 0 });
-  const visit = await shown(visitOrNull(officer.desk, visitId), locale);
+export default async function VisitPage(props: VisitPageProps) {
+  const { locale, officer, visit, page } = await visitAt(props, "");
   if (!visit) return <Over locale={locale} officer={officer} />;
   const t = translator(locale, "desk");
   return (
@@ -37,22 +26,13 @@ export default async function VisitPage({ params, searchParams }: Props) {
         <Traced locale={locale} visit={visit} />
         {visit.categories.includes("pension") && (
           <p>
-            <GoLink arrow href={localePath(locale, `/desk/visits/${visit.visitId}/pension`)}>
+            <GoLink arrow href={`${page.path}/pension`}>
               {translator(locale, "pensionPage")("deskOpen")}
             </GoLink>
           </p>
         )}
         {visit.asking.length > 0 && (
-          <Waiting
-            page={{
-              locale,
-              path: localePath(locale, `/desk/visits/${visit.visitId}`),
-              round: rounds,
-              stopped: stop === "1",
-            }}
-            title={t("asking")}
-            awaited={visit.asking}
-          />
+          <Waiting page={page} title={t("asking")} awaited={visit.asking} />
         )}
         <div className="deskgrid">
           <PersonRecord locale={locale} record={visit.record} />

@@ -1,10 +1,8 @@
 import { notFound } from "next/navigation";
 import { Code, Day } from "@/components/ui";
-import { meetsPersons, VISIT_MINUTES, type VisitView, viewVisit } from "@/lib/desk";
+import { meetsPersons, VISIT_MINUTES } from "@/lib/desk";
 import { translator } from "@/lib/i18n";
-import type { Context } from "@/lib/kernel/context";
 import { type IsoDate, toIsoDate, yearsBetween } from "@/lib/kernel/date";
-import { isAppError } from "@/lib/kernel/errors";
 import type { Locale } from "@/lib/kernel/texts";
 import type { PersonView } from "@/lib/record";
 import { fullName } from "@/lib/registers/catalogue/identity";
@@ -12,16 +10,6 @@ import { answerNotFound } from "@/lib/web";
 import { Desk } from "../../desk";
 import { FindForm } from "../../find-form";
 import type { AtDesk } from "../../officer";
-
-/** The visit; null when it is over, another officer's, or none. */
-export async function visitOrNull(desk: Context, visitId: string): Promise<VisitView | null> {
-  try {
-    return await viewVisit(desk, { visitId });
-  } catch (error) {
-    if (isAppError(error, "not_found") || isAppError(error, "invalid_input")) return null;
-    throw error;
-  }
-}
 
 /**
  * A visit that is over, another officer's, or none: one page for all, with the way to open it anew.

@@ -6,49 +6,36 @@ import { viewVisitPension } from "@/lib/desk";
 import { localePath, translator } from "@/lib/i18n";
 import { shown } from "@/lib/web";
 import { NotYet, openedAccount, RightsWithoutAccount } from "../../../../(citizen)/pension/account";
-import { localeOf } from "../../../../request";
 import { OWN_TITLE, titled } from "../../../../title";
 import { Desk } from "../../../desk";
-import { officerAt } from "../../../officer";
-import { Over, PersonHeading, visitOrNull } from "../parts";
-
-interface Props {
-  params: Promise<{ locale: string; visitId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
+import { Over, PersonHeading } from "../parts";
+import { type VisitPageProps, visitAt } from "../visit-at";
 
 export const metadata = OWN_TITLE;
 
 /** The pension account of the person of a visit: what the citizen sees, for who serves them. */
-export default async function VisitPensionPage({ params, searchParams }: Props) {
-  const locale = await localeOf(params);
-  const [{ visitId }, { round, stop }] = await Promise.all([params, searchParams]);
-  const rounds = typeof round === "string" && /^\d{1,3}$/.test(round) ? Number(round) : 0;
-  const officer = await officerAt(locale, { byItself: rounds > 0 });
-  const visit = await shown(visitOrNull(officer.desk, visitId), locale);
+export default async function VisitPensionPage(props: VisitPageProps) {
+  const { locale, officer, visit, page } = await visitAt(props, "/pension");
   if (!visit) return <Over locale={locale} officer={officer} />;
   if (!visit.categories.includes("pension")) notFound();
-  const view = await shown(viewVisitPension(officer.desk, { visitId }), locale);
+  const view = await shown(viewVisitPension(officer.desk, { visitId: visit.visitId }), locale);
 
   const t = translator(locale, "pensionPage");
   const today = officer.desk.clock.today();
   const opened = openedAccount(view, today);
-  const path = localePath(locale, `/desk/visits/${visitId}`);
   return (
     <Desk locale={locale} officer={officer} label={t("desk")}>
       {/* No name in it: a title stands in the browser's history. */}
       <title>{titled(t("desk"), locale)}</title>
       <p className="hidden print:block">{translator(locale, "desk")("noPrint")}</p>
       <div className="stack print:hidden">
-        <BackLink href={path}>{translator(locale, "desk")("person")}</BackLink>
+        <BackLink href={localePath(locale, `/desk/visits/${visit.visitId}`)}>
+          {translator(locale, "desk")("person")}
+        </BackLink>
         {view.person && <PersonHeading locale={locale} person={view.person} today={today} />}
         <Traced locale={locale} visit={visit} />
         <h2>{t("desk")}</h2>
-        <NotYet
-          page={{ locale, path: `${path}/pension`, round: rounds, stopped: stop === "1" }}
-          view={view}
-          today={today}
-        />
+        <NotYet page={page} view={view} today={today} />
         <RightsWithoutAccount locale={locale} view={view} today={today} />
         {opened && <PensionSections locale={locale} {...opened} />}
         {opened && (
