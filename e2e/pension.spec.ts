@@ -452,10 +452,7 @@ test("a pension nobody asked for: what past months are worth, what is lost, and 
     indexed.amountQepik === null ? "bilinmir" : `${manats(indexed.amountQepik)} ₼`,
   );
   expect(plain(await rows.nth(2).textContent())).toContain(`${manats(today.payableQepik)} ₼`);
-  await expect(past.getByRole("link", { name: "142-yə zəng edin" })).toHaveAttribute(
-    "href",
-    "tel:142",
-  );
+  await expect(past.locator('a[href="tel:142"], a[href$="/centres"]')).toHaveCount(2);
   for (const locale of ["az", "en", "ru"]) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`/${locale}/pension`);
