@@ -137,6 +137,7 @@ const TRANSLATED: Readonly<Record<string, Omit<Texts, "en">>> = {
   TST2R8S: {
     az: "Müəssisənin ləğvi ilə 10.11.2026-da işini itirib; işaxtarandır, statusu hələ yoxdur",
     ru: "Потерял работу при ликвидации 10.11.2026; ищет работу, статуса безработного ещё нет",
+  },
   TST6Q4L: {
     az: "11.05.2023-də 65 yaşı tamam olub, xaricdə idi və pensiya istəməyib: üç il ödənilir, qalanı itir",
     ru: "65 лет исполнилось 11.05.2023, был за границей и за пенсией не обращался: оплатят три года, остальное потеряно",

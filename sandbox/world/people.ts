@@ -63,6 +63,7 @@ export const SPECIAL: ReadonlyMap<Fin, string> = new Map(
     TST7C2S: "the register of insurance accounts never answers about him",
     TST3J8V:
       "military service that counts, two employers in a month, one that paid half of the months",
+    TST5M9H: "thirteen years in harmful conditions: pension age five years sooner, on 06.04.2028",
     TST7S2V: "ill from 19.10 to 13.11.2026: a sick note longer than the employer's fourteen days",
     TST3T8V: "on maternity leave since 20.07.2026, with a son of eight weeks",
     TST5A4V: "child, born on 28.09.2026",
@@ -70,7 +71,6 @@ export const SPECIAL: ReadonlyMap<Fin, string> = new Map(
     TST9V4S: "67, never insured and without work: no pension, so the old-age allowance",
     TST6Z3F: "66, without work; the register of insurance accounts never answers about him",
     TST2R8S: "lost his work by liquidation on 10.11.2026; a job seeker who has no status yet",
-    TST5M9H: "thirteen years in harmful conditions: pension age five years sooner, on 06.04.2028",
     TST6Q4L:
       "65 since 11.05.2023, was abroad and never asked: three years are paid for, the rest is lost",
     TST8S1M: "operator of a DOST centre",
