@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate } from "@/lib/kernel/date";
+import type { IsoDate } from "@/lib/kernel/date";
 import type { Snapshot } from "@/lib/registers";
 import { benefits } from "@/lib/registers/catalogue/benefits/register";
 import { civilStatus } from "@/lib/registers/catalogue/civil-status/register";
@@ -74,18 +74,14 @@ export interface Child {
 }
 
 /**
- * Living children under an age in full months, wards included, eldest first. Unknown too where the register holds no act
- * of this person at all: whoever came from abroad may have children there.
+ * Living children, wards included, eldest first. Unknown too where the register holds no act of this
+ * person at all: whoever came from abroad may have children there.
  */
-export function childrenUnder(
-  months: number,
-  snapshots: Snapshots,
-  day: IsoDate,
-): readonly Child[] | Unknown {
+export function childrenOf(snapshots: Snapshots): readonly Child[] | Unknown {
   const household = heard(snapshots, civilStatus, "household");
   if (household === "unknown" || household === null) return "unknown";
   return [...household.children, ...household.wards]
-    .filter(({ bornOn, diedOn }) => diedOn === null && day < addMonths(bornOn, months))
+    .filter(({ diedOn }) => diedOn === null)
     .map(({ fin, name, bornOn }) => ({ fin, name, bornOn }))
     .sort((a, b) => a.bornOn.localeCompare(b.bornOn, "en"));
 }

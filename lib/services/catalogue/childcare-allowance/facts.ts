@@ -1,9 +1,9 @@
-import type { IsoDate } from "@/lib/kernel/date";
+import { addMonths, type IsoDate } from "@/lib/kernel/date";
 import type { Snapshot } from "@/lib/registers";
 import { lawOn } from "../../conditions";
 import {
   type Child,
-  childrenUnder,
+  childrenOf,
   contractsOf,
   entitlementsOf,
   inForceOn,
@@ -32,10 +32,14 @@ export interface ChildcareFacts {
 /** @throws RangeError for a day before the law that is held begins */
 export function factsOf(snapshots: readonly Snapshot[], day: IsoDate): ChildcareFacts {
   const contracts = contractsOf(snapshots);
+  const children = childrenOf(snapshots);
   const { lowerUntilMonths } = lawOn(childcareAges, day).value;
   return {
     contracts: contracts === "unknown" ? contracts : inForceOn(contracts, day).length,
-    children: childrenUnder(lowerUntilMonths, snapshots, day),
+    children:
+      children === "unknown"
+        ? children
+        : children.filter(({ bornOn }) => day < addMonths(bornOn, lowerUntilMonths)),
     paid: isPaid(entitlementsOf(snapshots), "childcare", day),
     confirmed: null,
   };

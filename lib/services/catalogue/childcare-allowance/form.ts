@@ -95,7 +95,7 @@ export const questions = {
     ChildcareFacts
   >({
     label: {
-      az: "Siz uşağın kimisiniz?",
+      az: "Uşaqla qohumluq dərəcəniz nədir?",
       en: "Who are you to the child?",
       ru: "Кем вы приходитесь ребёнку?",
     },

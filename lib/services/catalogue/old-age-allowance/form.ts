@@ -2,15 +2,15 @@ import type { AnswersOf, Form } from "../../form";
 import { bank } from "../../payment";
 import { type Typed, yesNo } from "../../question";
 import type { OldAgeAllowanceFacts } from "./facts";
-import { isBetweenAges } from "./rules";
-
-/** Five children lower the age by themselves: then nobody asks about an impairment. */
-const MANY_CHILDREN = 5;
+import { childrenThatLower, isBetweenAges } from "./rules";
 
 const childrenRaised = ({ pension }: OldAgeAllowanceFacts) =>
   pension === "unknown" || pension.special.childrenRaisedToEight === "unknown"
     ? null
     : pension.special.childrenRaisedToEight;
+
+/** So many children lower the age by themselves: then nobody asks about an impairment. */
+const isEnough = (raised: number, { on }: OldAgeAllowanceFacts) => raised >= childrenThatLower(on);
 
 const isFather = ({ pension }: OldAgeAllowanceFacts) =>
   pension !== "unknown" && pension.sex === "male";
@@ -20,14 +20,14 @@ function couldHaveRaisedDisabledChild(facts: OldAgeAllowanceFacts): boolean {
   const raised = childrenRaised(facts);
   if (raised === null || facts.pension === "unknown") return false;
   const { disabledChildrenRaisedToEight: told } = facts.pension.special;
-  return isBetweenAges(facts) && told === "unknown" && raised > 0 && raised < MANY_CHILDREN;
+  return isBetweenAges(facts) && told === "unknown" && raised > 0 && !isEnough(raised, facts);
 }
 
 function couldHaveRaisedAlone(typed: Typed, facts: OldAgeAllowanceFacts): boolean {
   if (!isFather(facts) || !isBetweenAges(facts)) return false;
   const raised = childrenRaised(facts);
   const disabled = couldHaveRaisedDisabledChild(facts) && typed.disabledChild === "yes";
-  return disabled || (raised !== null && raised >= MANY_CHILDREN);
+  return disabled || (raised !== null && isEnough(raised, facts));
 }
 
 export const questions = {

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type IsoDate } from "@/lib/kernel/date";
-import { type KnownValue, oldAgeAllowance } from "@/lib/law";
+import { earlyRetirement, oldAgeAllowance } from "@/lib/law";
 import { type Citation, cite, count, money, onDay, type Reason } from "@/lib/law/assessment";
 import type { PensionFacts } from "@/lib/pension/facts";
 import { assessOldAge } from "@/lib/pension/old-age";
@@ -7,7 +7,7 @@ import { retirementAge } from "@/lib/pension/retirement-age";
 import { type EarlyFacts, earliestRetirementAge } from "@/lib/pension/rules/early";
 import type { ServiceAssessment } from "../../assessment";
 import { monthly } from "../../awards";
-import { allOf, anyOf, known, type Met, not, outcomeOf } from "../../conditions";
+import { allOf, anyOf, known, lawOn, type Met, not, outcomeOf } from "../../conditions";
 import { allowanceArrearsLimit } from "../../parameters/terms";
 import type { OldAgeAllowanceFacts } from "./facts";
 import type { OldAgeAllowanceAnswers } from "./form";
@@ -53,13 +53,14 @@ const LOWERING = ["children-5", "disabled-child"] as const;
  * not work and has no labour pension; for life. The age is lowered by five years as for a pension. Whoever
  * has the right to a pension, be it not assigned yet, has none to the allowance: the account decides, by
  * the rules of the pension.
+ * @throws RangeError for a day before the law that is held begins
  */
 export function assessOldAgeAllowance(
   facts: OldAgeAllowanceFacts,
   answers: OldAgeAllowanceAnswers,
   day: IsoDate,
 ): Conclusion {
-  const law = amountOn(day);
+  const law = lawOn(oldAgeAllowance, day);
   const cites = [cite(oldAgeAllowance, law)];
   const plain = (key: ReasonKey, met: Met): Reason<ReasonKey> => ({ key, met, cites });
   const age = ageOf(facts, answers, day, cites);
@@ -89,13 +90,6 @@ export function assessOldAgeAllowance(
   return { ...conclusion, outcome: "eligible", ...dueTo(facts, pension, age.on, day) };
 }
 
-/** @throws RangeError for a day before the law that is held begins */
-function amountOn(day: IsoDate): KnownValue<number> {
-  const law = oldAgeAllowance.on(day);
-  if (!law) throw new RangeError(`no old-age allowance is held for ${day}`);
-  return law;
-}
-
 /** Is the age for everybody still to come, and the one lowered by five years reached? */
 export function isBetweenAges({ pension, on }: OldAgeAllowanceFacts): boolean {
   if (pension === "unknown") return false;
@@ -104,6 +98,14 @@ export function isBetweenAges({ pension, on }: OldAgeAllowanceFacts): boolean {
     retirementAge(sex, bornOn).on > on &&
     loweringOf({ ...pension }, on).some(({ reachedOn }) => reachedOn <= on)
   );
+}
+
+/** How many children raised to eight lower the age. */
+export function childrenThatLower(day: IsoDate): number {
+  const groups = lawOn(earlyRetirement, day).value;
+  const many = groups.find(({ group }) => group === "children-5");
+  if (!many) throw new RangeError(`no number of children lowers the age on ${day}`);
+  return many.needed;
 }
 
 const loweringOf = (facts: EarlyFacts, day: IsoDate) =>

@@ -15,7 +15,7 @@ import { type Heard, heard } from "@/lib/registers/heard";
 import {
   businessOf,
   type Child,
-  childrenUnder,
+  childrenOf,
   entitlementsOf,
   inForceOn,
   isPaid,
@@ -46,20 +46,17 @@ export interface UnemploymentFacts {
   search: { registeredOn: IsoDate; unemployedOn: IsoDate | null } | null | Unknown;
   /** Null: the fund holds no account. */
   insurance: Insurance | null | Unknown;
-  /** Living children and wards who are minors, eldest first. */
+  /** Living children and wards of any age, eldest first. */
   children: readonly Pick<Child, "bornOn">[] | Unknown;
   /** Is the payment being paid already? */
   paid: boolean | Unknown;
 }
 
-/** Of age in civil law: nobody older can be a dependent child, whatever limit the law of the payment sets. */
-const OF_AGE_MONTHS = 18 * 12;
-
 export function factsOf(snapshots: readonly Snapshot[], day: IsoDate): UnemploymentFacts {
   const employment = heard(snapshots, employmentContracts, "employment");
   const business = businessOf(snapshots);
   const account = heard(snapshots, insuranceAccount, "pension");
-  const children = childrenUnder(OF_AGE_MONTHS, snapshots, day);
+  const children = childrenOf(snapshots);
   return {
     ...workOf(employment, day),
     business: business === "unknown" ? business : business === "active",
