@@ -1,16 +1,18 @@
 import { figureText } from "@/components/pension/figure";
 import { inMonth } from "@/lib/i18n/calendar";
+import { fill } from "@/lib/i18n/fill";
 import { formatAmount, formatDay, formatMonths } from "@/lib/i18n/format";
 import type { IsoDate } from "@/lib/kernel/date";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
-import type { Assessment, Figure } from "@/lib/law/assessment";
 import { capitalOf } from "@/lib/pension/account";
-import { calculate, type FieldProblem, type Reading, readPlan } from "@/lib/pension/calculator";
-import type { Typed } from "@/lib/pension/calculator-fields";
+import type { OldAgeField, Typed } from "@/lib/pension/calculator/fields";
+import type { Reading } from "@/lib/pension/calculator/form";
+import { calculate, readPlan } from "@/lib/pension/calculator/old-age";
 import type { PensionFacts } from "@/lib/pension/facts";
 import { type Plan, type Projection, project } from "@/lib/pension/scenario";
-import { type CalculatorState, MOST_OUTCOMES, type Outcome } from "./state";
+import { refused, restsOnUnverified, sayConditions, saySteps } from "./explain";
+import { type CalculatorState, type Explained, MOST_OUTCOMES, type Outcome } from "./state";
 import type { CalculatorWords } from "./words";
 
 /** What a calculation needs besides what was typed. */
@@ -23,14 +25,15 @@ export interface Setting {
 }
 
 /** Computes what was typed, here in the browser or on the server: the same words, the same figures. */
-export function evaluate(before: CalculatorState, typed: Typed, setting: Setting): CalculatorState {
+export function evaluate(
+  before: CalculatorState,
+  typed: Typed<OldAgeField>,
+  setting: Setting,
+): CalculatorState {
   const attempt = before.attempt + 1;
   const reading = projected(typed, setting);
   if (!reading.ok) {
-    const errors = messagesOf(reading.problems, setting);
-    const wrong = Object.keys(errors).length;
-    const summary = setting.words.summaries[wrong - 1] ?? null;
-    return { values: typed, errors, summary, outcomes: before.outcomes, attempt };
+    return { ...refused(before, typed, reading.problems, setting), outcomes: before.outcomes };
   }
   const outcome = outcomeOf(reading.value, setting, `${attempt}`);
   const outcomes = [...before.outcomes, outcome];
@@ -39,24 +42,13 @@ export function evaluate(before: CalculatorState, typed: Typed, setting: Setting
   return { values: typed, errors: {}, summary: null, outcomes, attempt };
 }
 
-function projected(typed: Typed, { facts, today }: Setting): Reading<Projection> {
+function projected(typed: Typed<OldAgeField>, { facts, today }: Setting): Reading<Projection> {
   if (facts === null) {
     const answer = calculate(typed, today);
     return answer.ok ? { ok: true, value: answer.value.projection } : answer;
   }
   const plan = readPlan(typed, today);
   return plan.ok ? { ok: true, value: project(facts, plan.value, today) } : plan;
-}
-
-function messagesOf(
-  problems: readonly FieldProblem[],
-  { locale, words }: Setting,
-): CalculatorState["errors"] {
-  const errors: CalculatorState["errors"] = {};
-  for (const { field, key, figures } of problems) {
-    errors[field] ??= fill(words.errors[key], inWords(locale, figures));
-  }
-  return errors;
 }
 
 /** One projection in finished words. */
@@ -82,11 +74,7 @@ export function outcomeOf(projection: Projection, setting: Setting, key: string)
     when: fill(words.from, { day: formatDay(takenOn) }),
     why: whyOf(projection, setting),
     rows: rowsOf(projection, capital, setting),
-    formula: fill(words.why.formula, {
-      capital: amount(capital),
-      months: monthsOfDivisor(assessment),
-      result: amount(assessment.computedQepik ?? 0),
-    }),
+    explained: explainedOf(projection, setting),
     notes: [
       words.assumed,
       ...(isEstimated(projection, setting) ? [words.estimated] : []),
@@ -100,9 +88,23 @@ function capitalQepikOf({ assessment }: Projection): number {
   return found?.kind === "money" ? found.qepik : 0;
 }
 
-function monthsOfDivisor({ calculation }: Assessment): string {
-  const months = calculation.find(({ key }) => key === "capital-by-months")?.inputs.months;
-  return months?.kind === "months" ? String(months.months) : "";
+/** Conditions and steps; the allowance stands among the figures already. */
+function explainedOf({ assessment }: Projection, setting: Setting): Explained {
+  const { locale, words } = setting;
+  const { reasons, calculation, payableQepik, computedQepik } = assessment;
+  const amount = payableQepik ?? computedQepik;
+  const steps = calculation.filter(({ key }) => key !== "allowance");
+  return {
+    conditions: sayConditions(reasons, words.rule, setting),
+    steps: saySteps(steps, words.rule, setting),
+    total:
+      amount === null
+        ? null
+        : {
+            label: payableQepik === null ? words.rows.computed : words.total,
+            figure: formatAmount(locale, toQepik(amount)),
+          },
+  };
 }
 
 /** Somebody's memory of their pay, and no capital the fund has stated. */
@@ -111,11 +113,8 @@ function isEstimated({ facts: { account } }: Projection, { facts }: Setting): bo
 }
 
 function isUnverified({ assessment, facts: { account }, takenOn }: Projection): boolean {
-  const { reasons, calculation } = assessment;
-  return (
-    [...reasons, ...calculation].some(({ cites }) => cites.some(({ verified }) => !verified)) ||
-    (account !== null && account !== "unknown" && capitalOf(account, takenOn).unverified)
-  );
+  const capital = account === null || account === "unknown" ? null : capitalOf(account, takenOn);
+  return restsOnUnverified(assessment, capital);
 }
 
 function rowsOf(
@@ -176,18 +175,4 @@ const monthInFigures = (month: string) => `${month.slice(5)}.${month.slice(0, 4)
 function monthsOfGap({ fromMonth, untilMonth }: { fromMonth: string; untilMonth: string }): number {
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
   return number(untilMonth) - number(fromMonth) + 1;
-}
-
-function inWords(
-  locale: Locale,
-  figures: Readonly<Record<string, Figure>>,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [name, figureText(locale, figure)]),
-  );
-}
-
-/** Puts figures into a sentence: "{amount} a month". */
-export function fill(sentence: string, figures: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => figures[name] ?? "");
 }

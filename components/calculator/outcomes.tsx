@@ -1,6 +1,7 @@
 import { Scenarios } from "@/components/pension/scenarios";
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
+import { ExplainedSheets } from "./explained";
 import type { Outcome } from "./state";
 import type { CalculatorWords } from "./words";
 
@@ -45,7 +46,6 @@ export function Outcomes({
           ))}
         </dl>
         <div className="pad stack">
-          <p className="src">{newest.formula}</p>
           <p className="src">
             {newest.notes.join(" ")} <a href={lawAt}>{words.lawLink}</a>
           </p>
@@ -64,6 +64,7 @@ export function Outcomes({
           }))}
         />
       )}
+      <ExplainedSheets locale={locale} explained={newest.explained} words={words} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { fill } from "@/lib/i18n/fill";
 import { formatAmount, formatDay, formatMonths, formatPercent } from "@/lib/i18n/format";
 import { isIsoDate } from "@/lib/kernel/date";
 import { toQepik } from "@/lib/kernel/money";
@@ -10,7 +11,6 @@ import {
   readDocument,
 } from "@/lib/pension/document";
 import type { CheckWords } from "./check-words";
-import { fill } from "./evaluate";
 
 /** What came of checking a file, in finished words. */
 export interface Verdict {

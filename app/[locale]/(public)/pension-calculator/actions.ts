@@ -5,6 +5,7 @@ import { type CalculatorState, UNTRIED } from "@/components/calculator/state";
 import { typedIn } from "@/components/calculator/typed";
 import { calculatorWords } from "@/components/calculator/words";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
+import { OLD_AGE_FIELDS } from "@/lib/pension/calculator/fields";
 import { portal } from "@/lib/web";
 
 /**
@@ -17,7 +18,7 @@ export async function calculateAction(
   form: unknown,
 ): Promise<CalculatorState> {
   const locale = typeof language === "string" && isLocale(language) ? language : DEFAULT_LOCALE;
-  const typed = form instanceof FormData ? typedIn(form) : {};
+  const typed = form instanceof FormData ? typedIn(form, OLD_AGE_FIELDS) : {};
   return evaluate(UNTRIED, typed, {
     locale,
     today: portal().clock.today(),

@@ -7,6 +7,7 @@ import { portal } from "@/lib/web";
 import { localeOf } from "../../request";
 import { OWN_TITLE, titled } from "../../title";
 import { calculateAction } from "./actions";
+import { CalculatorHead } from "./head";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -22,15 +23,13 @@ export default async function CalculatorPage({ params }: Props) {
   const t = translator(locale, "calculator");
   return (
     <div className="wrap">
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <p className="lead">{t("lead")}</p>
+      <CalculatorHead locale={locale} kind="old-age" title={t("title")} lead={t("lead")}>
         <p>
           <a className="go" href={localePath(locale, "/pension/what-if")}>
             {t("signIn")}
           </a>
         </p>
-      </div>
+      </CalculatorHead>
       <Calculator
         locale={locale}
         today={portal().clock.today()}

@@ -7,6 +7,7 @@ import { calculatorWords } from "@/components/calculator/words";
 import { isAppError } from "@/lib/kernel/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
 import { viewPension } from "@/lib/pension";
+import { OLD_AGE_FIELDS } from "@/lib/pension/calculator/fields";
 import { planToGoOn, project } from "@/lib/pension/scenario";
 import { citizenContext, toSignIn } from "@/lib/web";
 
@@ -20,7 +21,7 @@ export async function whatIfAction(
   form: unknown,
 ): Promise<CalculatorState> {
   const locale = typeof language === "string" && isLocale(language) ? language : DEFAULT_LOCALE;
-  const typed = form instanceof FormData ? typedIn(form) : {};
+  const typed = form instanceof FormData ? typedIn(form, OLD_AGE_FIELDS) : {};
   const ctx = await citizenContext();
   try {
     const { facts } = await viewPension(ctx, {});

@@ -15,6 +15,24 @@ export const bereavement: Situation = {
     en: "We are sorry for your loss. What the state gives is written below.",
     ru: "Примите наши соболезнования. Что положено от государства, написано ниже.",
   },
+  links: [
+    {
+      path: "/pension-calculator/survivors",
+      label: {
+        az: "Ailə başçısını itirməyə görə pensiya kalkulyatoru",
+        en: "Survivor's pension calculator",
+        ru: "Калькулятор пенсии по случаю потери кормильца",
+      },
+    },
+    {
+      path: "/law?topic=pension",
+      label: {
+        az: "Qanunun rəqəmləri: pensiya",
+        en: "The law in figures: pensions",
+        ru: "Закон в цифрах: пенсии",
+      },
+    },
+  ],
   gives: [
     {
       name: {

@@ -19,6 +19,24 @@ export const disability: Situation = {
     en: "Disability is set by the percentage of impairment of body functions. Which payment you receive depends on that percentage and on your insurance record.",
     ru: "Инвалидность устанавливается по проценту нарушения функций организма. Вид выплаты зависит от этого процента и от страхового стажа.",
   },
+  links: [
+    {
+      path: "/pension-calculator/disability",
+      label: {
+        az: "Əlilliyə görə pensiya kalkulyatoru",
+        en: "Disability pension calculator",
+        ru: "Калькулятор пенсии по инвалидности",
+      },
+    },
+    {
+      path: "/law?topic=pension",
+      label: {
+        az: "Qanunun rəqəmləri: pensiya",
+        en: "The law in figures: pensions",
+        ru: "Закон в цифрах: пенсии",
+      },
+    },
+  ],
   gives: [
     {
       name: {
