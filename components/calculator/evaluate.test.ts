@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { fill } from "@/lib/i18n/fill";
 import { LOCALES, type Locale } from "@/lib/kernel/texts";
-import type { Typed } from "@/lib/pension/calculator-fields";
+import type { OldAgeField, Typed as TypedOf } from "@/lib/pension/calculator/fields";
 import type { Account, PensionFacts } from "@/lib/pension/facts";
 import { anAccount, day, paying, someone } from "@/lib/pension/testing";
-import { evaluate, fill } from "./evaluate";
+import { evaluate } from "./evaluate";
 import { type CalculatorState, MOST_OUTCOMES, type Outcome, UNTRIED } from "./state";
 import { calculatorWords } from "./words";
+
+type Typed = TypedOf<OldAgeField>;
 
 const TODAY = day("2026-11-21");
 const AGED = { sex: "male", bornOn: day("1961-01-31") } as const;
@@ -134,11 +137,23 @@ test("where it cannot be said, neither a day, an amount nor an allowance is", ()
   );
 });
 
-test("the formula divides what is shown and comes to what is shown", () => {
+test("each condition and each step is told, with its figures and where it is written", () => {
   const facts = someone({ ...AGED, account: holding(60_000) });
   const [outcome] = evaluate(UNTRIED, NO_WORK, setting(facts)).outcomes;
-  expect(plain(outcome?.formula)).toBe("AZN 60,000.00 / 144 months = AZN 416.67");
   expect(outcome).toMatchObject({ rightOn: "2026-11-21", when: "from 21.11.2026" });
+  const { conditions = [], steps = [], total } = outcome?.explained ?? {};
+  expect(conditions.map(({ key, met, word }) => [key, met, word])).toEqual([
+    ["age", true, "met"],
+    ["capital", true, "met"],
+    ["record", false, "not met"],
+  ]);
+  expect(conditions[1]?.figures.map((row) => row.map(plain))).toEqual([
+    ["Needed", "AZN 46,080.00"],
+    ["You have", "AZN 60,000.00"],
+  ]);
+  expect(conditions[1]?.cites[0]?.words).toMatch(/^Law on Labour Pensions/);
+  expect(plain(steps[1]?.formula)).toBe("AZN 60,000.00 : 144 months");
+  expect(plain(total?.figure)).toBe("AZN 416.67");
 });
 
 test("whoever goes on says when the minimum capital is there, and what each plan is called", () => {

@@ -1,20 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { minimumWage } from "@/lib/law";
-import { amountsOf } from "./account";
-import type { Account } from "./facts";
+import { amountsOf } from "../account";
+import type { Account } from "../facts";
+import { day, paying } from "../testing";
 import { OLD_AGE_FIELDS, type OldAgeField, type Typed } from "./fields";
-import {
-  amountIn,
-  type CalculatorError,
-  calculate,
-  dayIn,
-  monthIn,
-  readPerson,
-  readPlan,
-  SECTORS,
-} from "./old-age";
-import { day, paying } from "./testing";
+import type { CalculatorError } from "./form";
+import { calculate, readPerson, readPlan, SECTORS } from "./old-age";
 
 const TODAY = day("2026-11-21");
 const TYPED: Typed<OldAgeField> = {
