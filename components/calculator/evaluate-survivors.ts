@@ -132,7 +132,7 @@ function whyOf(
 const listed = (missing: readonly SurvivorMissing[], { rule }: SurvivorWords) =>
   missing.map((key) => rule.missing[key]).join("; ");
 
-/** What a member may have instead of a share; null while it is not known whether there is a pension. */
+/** What a member may have instead of a share; null while the pension or the shares are not known. */
 function allowanceOf(
   { assessment }: SurvivorAnswer,
   { locale, words }: SurvivorSetting,
@@ -141,6 +141,8 @@ function allowanceOf(
   const amount = members.find(({ allowanceQepik }) => allowanceQepik !== null)?.allowanceQepik;
   const held = survivorAllowance.on(on);
   if (outcome === "undetermined" || amount == null || !held) return null;
+  const isShared = members.some(({ shareQepik }) => shareQepik !== null);
+  if (outcome === "eligible" && !isShared) return null;
   const isBetter = members.some(({ better }) => better === "allowance");
   const sentence =
     outcome === "ineligible"
@@ -203,8 +205,22 @@ function memberOf(
     better: better === null ? words.none : words.better[better],
     missing:
       missing.length === 0 ? "" : fill(words.why.missing, { missing: listed(missing, words) }),
-    conditions: sayConditions(reasons, words.rule, setting, (reason) => figuresOf(reason, setting)),
+    conditions: sayConditions(decisive(reasons, met), words.rule, setting, (reason) =>
+      figuresOf(reason, setting),
+    ),
   };
+}
+
+/** Each way is enough by itself: of a right that there is, those that give it; otherwise all of them. */
+function decisive(
+  reasons: readonly Reason<MemberReason>[],
+  met: boolean | null,
+): readonly Reason<MemberReason>[] {
+  if (met !== true) return reasons;
+  const isCarer = reasons.some((reason) => reason.key === "carer" && reason.met === true);
+  return reasons.filter(
+    (reason) => reason.met === true && (reason.key !== "only-carer" || isCarer),
+  );
 }
 
 /** What a condition of a member found; what it needs stands in its words. */

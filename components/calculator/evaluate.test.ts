@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { fill } from "@/lib/i18n/fill";
 import { LOCALES, type Locale } from "@/lib/kernel/texts";
 import type { OldAgeField, Typed as TypedOf } from "@/lib/pension/calculator/fields";
 import type { Account, PensionFacts } from "@/lib/pension/facts";
@@ -245,9 +244,4 @@ test("computes the same from the same, and leaves what it was given as it was", 
   const once = evaluate(UNTRIED, typed, setting(facts));
   expect(evaluate(UNTRIED, typed, setting(facts))).toEqual(once);
   expect(UNTRIED.outcomes).toEqual([]);
-});
-
-test("a sentence is filled once, and what is typed cannot fill it", () => {
-  expect(fill("{a} and {b}, {a}", { a: "{b}", b: "2" })).toBe("{b} and 2, {b}");
-  expect(fill("{missing}!", {})).toBe("!");
 });
