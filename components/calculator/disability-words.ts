@@ -14,6 +14,7 @@ export type DisabilityWords = ReturnType<typeof disabilityWords>;
 
 /** Everything the calculator of a disability pension says. */
 export function disabilityWords(locale: Locale, title: string) {
+  const t = translator(locale, "calculator");
   const pension = translator(locale, "pension");
   const allowance = (key: "noRight" | "nothing" | "allowanceMore" | "allowanceLess") =>
     withoutTags(pension.raw(`disability.${key}`));
@@ -22,6 +23,8 @@ export function disabilityWords(locale: Locale, title: string) {
     ...rawWords(locale, ["you", "estimated"]),
     ...rawWords(locale, RIGHT, "right."),
     ...rawWords(locale, LABELS, "disability."),
+    /** Beside the day it was established: "you have" would fit no day. */
+    established: t("survivors.found.since"),
     past: pastWords(locale),
     rule: ruleWords(locale, "disability.", DISABILITY_REASONS, DISABILITY_STEPS),
     why: rawWords(locale, WHY, "disability.why."),

@@ -64,6 +64,13 @@ test("a right: the amount, the day, each condition, T and the way to the amount"
     ["record", true],
     ["capital", true],
   ]);
+  expect(right?.conditions.slice(0, 2).map(({ figures }) => figures)).toEqual([
+    [["Established", "01.04.2025"]],
+    [
+      ["Needed", "31%"],
+      ["You have", "55%"],
+    ],
+  ]);
   expect(right?.conditions.every(({ cites }) => cites.length > 0)).toBe(true);
   expect(right?.steps.map(({ key }) => key)).toEqual([
     "required-record",

@@ -5,11 +5,12 @@ import { formatAmount, formatDay, formatMonths, formatPeriod } from "@/lib/i18n/
 import type { IsoDate } from "@/lib/kernel/date";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
+import type { Reason } from "@/lib/law/assessment";
 import { capitalOf } from "@/lib/pension/account";
 import { calculateDisability, type DisabilityAnswer } from "@/lib/pension/calculator/disability";
 import type { DisabilityField, Typed } from "@/lib/pension/calculator/fields";
 import type { DisabilityWords } from "./disability-words";
-import { refused, restsOnUnverified, sayConditions, saySteps } from "./explain";
+import { neededAndFound, refused, restsOnUnverified, sayConditions, saySteps } from "./explain";
 import type { DisabilityState, Right, Row } from "./state";
 
 /** What a calculation needs besides what was typed. */
@@ -53,6 +54,7 @@ function rightOf(answer: DisabilityAnswer, setting: DisabilitySetting): Right {
       reasons.filter(({ key }) => key !== "disability-term"),
       words.rule,
       setting,
+      (reason) => figuresOf(reason, setting),
     ),
     // The allowance has a sentence of its own.
     steps: saySteps(
@@ -74,6 +76,13 @@ function rightOf(answer: DisabilityAnswer, setting: DisabilitySetting): Right {
         : []),
     ],
   };
+}
+
+function figuresOf(reason: Reason, setting: DisabilitySetting): Row[] {
+  const { key, found } = reason;
+  return key === "disability" && found
+    ? [[setting.words.established, figureText(setting.locale, found)]]
+    : neededAndFound(reason, setting);
 }
 
 function whyOf({ assessment }: DisabilityAnswer, { locale, words }: DisabilitySetting): string[] {

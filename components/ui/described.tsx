@@ -68,7 +68,7 @@ export function Choices({
   described: Described;
   options: readonly Option[];
   chosen: string | undefined;
-  /** Short answers, two in a line. */
+  /** Short answers, two in a line where their words fit. */
   sideBySide?: boolean;
 }) {
   return (
@@ -78,7 +78,11 @@ export function Choices({
     >
       <legend>{label}</legend>
       {described.said}
-      <div className={sideBySide ? "grid grid-cols-2 gap-2" : undefined}>
+      <div
+        className={
+          sideBySide ? "grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-2" : undefined
+        }
+      >
         {options.map(({ value, label: words, hint }, index) => (
           <label key={value} className={sideBySide ? "choice mt-0!" : "choice"}>
             <input

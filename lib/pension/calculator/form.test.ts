@@ -218,6 +218,7 @@ describe("a birthday", () => {
 
   test("of any century, and on 29 February", () => {
     expect(isOlderThan(day("0050-01-01"), 100, TODAY)).toBe(true);
+    expect(isOlderThan(day("0850-01-01"), 100, TODAY)).toBe(true);
     expect(isOlderThan(day("1924-02-29"), 101, day("2025-02-28"))).toBe(false);
     expect(isOlderThan(day("1924-02-29"), 101, day("2025-03-01"))).toBe(true);
   });

@@ -55,6 +55,7 @@ describe("what somebody remembers becomes an account", () => {
 
   test("a capital that is known stands for all of it; the months count for the record", () => {
     const account = accountOf({ capital: "41 386,20" });
+    expect(account.carriedOver).toEqual({ on: "2026-10-31", amountQepik: 4_138_620 });
     expect(amountsOf(account)).toMatchObject({
       capitalQepik: 4_138_620,
       record: { months: 102 + 130 },

@@ -158,6 +158,10 @@ describe("a member is what was typed of them", () => {
       missing: ["care", "work"],
     });
     expect(right({ "cares-1": "no" })).toMatchObject({ outcome: "ineligible" });
+    expect(answerTo({ ...caring, "cares-1": "no" }).family[0]).toMatchObject({
+      caresForBornOn: null,
+      works: "unknown",
+    });
   });
 
   test("her sex sets the retirement age", () => {
@@ -175,7 +179,11 @@ describe("a member is what was typed of them", () => {
     const born = relation === "grandparent" ? "01.01.1930" : "01.05.2015";
     const plain = { "relation-1": relation, "birth-1": born };
     const rubbish = Object.fromEntries(unasked.map((field) => [field, "?"]));
-    expect(answerTo({ ...plain, ...rubbish }).family).toEqual(answerTo(plain).family);
+    const { family } = answerTo({ ...plain, ...rubbish });
+    expect(family).toEqual(answerTo(plain).family);
+    expect(family).toMatchObject([
+      { studies: "unknown", disability: "unknown", caresForBornOn: "unknown", works: "unknown" },
+    ]);
   });
 
   test("in the order of the places, empty ones left out; the place stays its own", () => {
@@ -207,7 +215,17 @@ describe("wrong at the field", () => {
       { bornOn: "01.01.2010", diedOn: "31.12.2009", yearsBefore2006: "", workedFrom: "" },
       "diedOn: before-birth",
     ],
+    [
+      "died on the day of birth",
+      { bornOn: "31.12.2009", diedOn: "31.12.2009", yearsBefore2006: "", workedFrom: "" },
+      "bornOn: too-young",
+    ],
     ["no birthday", { bornOn: "" }, "bornOn: day"],
+    [
+      "no birthday, and a parent to measure against it",
+      { bornOn: "", "relation-1": "parent", "sex-1": "male" },
+      "bornOn: day",
+    ],
     ["born tomorrow", { bornOn: "22.11.2026" }, "bornOn: day-ahead"],
     ["over a hundred", { bornOn: "14.03.1926" }, "bornOn: too-old"],
     ["work after the death", { workedFrom: "04.2026" }, "workedFrom: month-after-death"],
@@ -302,6 +320,16 @@ describe("wrong at the field", () => {
     ],
   ])("on the limit, and allowed: %s", (_, more) => {
     expect(wrong(more)).toEqual([]);
+  });
+
+  test("born today and dead yesterday is a death before birth", () => {
+    const typed = { ...TYPED, bornOn: "21.11.2026", diedOn: "20.11.2026", ...CHILD };
+    const answer = calculateSurvivors(typed, TODAY);
+    expect(!answer.ok && answer.problems).toContainEqual({
+      field: "diedOn",
+      key: "before-birth",
+      figures: {},
+    });
   });
 
   test("of an empty form, what has to be told", () => {
