@@ -217,7 +217,13 @@ describe("wrong at the field", () => {
     ],
     [
       "died on the day of birth",
-      { bornOn: "31.12.2009", diedOn: "31.12.2009", yearsBefore2006: "", workedFrom: "" },
+      {
+        bornOn: "31.12.2009",
+        diedOn: "31.12.2009",
+        yearsBefore2006: "",
+        workedFrom: "",
+        "birth-1": "01.05.2010",
+      },
       "bornOn: too-young",
     ],
     ["no birthday", { bornOn: "" }, "bornOn: day"],
