@@ -160,7 +160,8 @@ test("what is wrong stands at its field; everything typed and the result before 
     values: typed,
     errors: {
       percent: "Write a whole number from 1 to 100",
-      since: "Write the date as day, month and year, for example 14.03.1964",
+      since:
+        "Write the day the disability was established as day, month and year, for example 01.04.2025",
     },
     summary: setting().words.summaries[1],
     right: before.right,

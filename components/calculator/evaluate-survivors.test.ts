@@ -254,7 +254,7 @@ test.each(LOCALES)("in %s an error says of which member it is", (locale) => {
 test("an empty form asks for a member in one sentence", () => {
   const { errors } = evaluateSurvivors(UNASKED, {}, setting());
   expect(errors).toEqual({
-    diedOn: "Write the date as day, month and year, for example 14.03.1964",
+    diedOn: "Write the date of death as day, month and year, for example 01.02.2026",
     bornOn: "Write the date as day, month and year, for example 14.03.1964",
     "relation-1": "Write at least one family member: the relation and the date of birth",
   });

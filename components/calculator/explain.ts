@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/kernel/texts";
 import type { Figure, Reason, Step } from "@/lib/law/assessment";
 import type { Typed } from "@/lib/pension/calculator/fields";
 import type { CalculatorError, FieldProblem } from "@/lib/pension/calculator/form";
-import { type Capital } from "@/lib/pension/ledger";
+import type { Capital } from "@/lib/pension/ledger";
 import type { Attempt, Row, SaidCondition, SaidStep } from "./state";
 
 /** EXPLANATIONS of the calculators in finished words: what is wrong, what the law asks, how an amount was reached. */

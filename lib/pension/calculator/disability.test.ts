@@ -77,7 +77,7 @@ describe("wrong at the field", () => {
     ["more than all", { percent: "101" }, ["percent: percent"]],
     ["half a per cent", { percent: "55,5" }, ["percent: percent"]],
     ["a negative percentage", { percent: "-55" }, ["percent: percent"]],
-    ["no day of it", { since: "" }, ["since: day"]],
+    ["no day of it", { since: "" }, ["since: day-established"]],
     ["established tomorrow", { since: "22.11.2026" }, ["since: day-ahead"]],
     ["before birth", { since: "31.05.1981" }, ["since: before-birth"]],
     ["work that begins this month", { workedFrom: "11.2026" }, ["workedFrom: month-ahead"]],
@@ -107,7 +107,7 @@ describe("wrong at the field", () => {
     expect(!answer.ok && answer.problems.map(({ field, key }) => `${field}: ${key}`)).toEqual([
       "bornOn: day",
       "percent: percent",
-      "since: day",
+      "since: day-established",
     ]);
   });
 });

@@ -59,7 +59,7 @@ function readDisability(
   today: IsoDate,
 ): DisabilityFacts | null {
   const percent = readPercent(form, "percent", PERCENT_LIMITS);
-  const since = readPastDay(form, "since", today);
+  const since = readPastDay(form, "since", today, "day-established");
   if (since && bornOn && since < bornOn) return form.refuse("since", "before-birth");
   return percent === null || since === null ? null : { percent, since, until: null };
 }

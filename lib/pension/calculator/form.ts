@@ -15,6 +15,9 @@ export const CALCULATOR_ERRORS = [
   "choose-sector",
   "choose-relation",
   "day",
+  "day-of-death",
+  "day-established",
+  "day-of-youngest",
   "day-ahead",
   "too-old",
   "too-young",
@@ -91,14 +94,18 @@ export function readSex<Field extends string>(form: Form<Field>, field: Field): 
   return said === "male" || said === "female" ? said : form.refuse(field, "choose-sex");
 }
 
-/** A day that has come. */
+/**
+ * A day that has come.
+ * @param unread what is wrong where no day is understood
+ */
 export function readPastDay<Field extends string>(
   form: Form<Field>,
   field: Field,
   today: IsoDate,
+  unread: CalculatorError = "day",
 ): IsoDate | null {
   const day = dayIn(form.text(field));
-  if (!day) return form.refuse(field, "day");
+  if (!day) return form.refuse(field, unread);
   return day > today ? form.refuse(field, "day-ahead") : day;
 }
 

@@ -207,7 +207,7 @@ describe("wrong at the field", () => {
   const NONE: Answers = { "relation-1": "", "birth-1": "" };
 
   test.each<[string, Answers, string]>([
-    ["no day of death", { diedOn: "" }, "diedOn: day"],
+    ["no day of death", { diedOn: "" }, "diedOn: day-of-death"],
     ["died tomorrow", { diedOn: "22.11.2026" }, "diedOn: day-ahead"],
     ["died before the accounts", { diedOn: "31.12.2005" }, "diedOn: death-before-accounts"],
     [
@@ -274,7 +274,7 @@ describe("wrong at the field", () => {
       { "disability-1": "yes", "since-1": "01.01.2020" },
       "percent-1: percent",
     ],
-    ["without a day", { "disability-1": "yes", "percent-1": "70" }, "since-1: day"],
+    ["without a day", { "disability-1": "yes", "percent-1": "70" }, "since-1: day-established"],
     [
       "before birth",
       { "disability-1": "yes", "percent-1": "70", "since-1": "30.04.2015" },
@@ -290,7 +290,11 @@ describe("wrong at the field", () => {
       { "relation-1": "sibling", "youngest-1": "01.01.2022" },
       "cares-1: choose-care",
     ],
-    ["care for nobody", { "relation-1": "sibling", "cares-1": "yes" }, "youngest-1: day"],
+    [
+      "care for nobody",
+      { "relation-1": "sibling", "cares-1": "yes" },
+      "youngest-1: day-of-youngest",
+    ],
     [
       "care for a child not born",
       { "relation-1": "sibling", "cares-1": "yes", "youngest-1": "22.11.2026" },
@@ -341,7 +345,7 @@ describe("wrong at the field", () => {
   test("of an empty form, what has to be told", () => {
     const answer = calculateSurvivors({}, TODAY);
     expect(!answer.ok && answer.problems.map(({ field, key }) => `${field}: ${key}`)).toEqual([
-      "diedOn: day",
+      "diedOn: day-of-death",
       "bornOn: day",
       "relation-1: no-member",
     ]);

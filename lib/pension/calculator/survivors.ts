@@ -106,7 +106,7 @@ function readDeceased(form: Form<DeceasedField>, today: IsoDate) {
 }
 
 function readDeath(form: Form<DeceasedField>, today: IsoDate): IsoDate | null {
-  const day = readPastDay(form, "diedOn", today);
+  const day = readPastDay(form, "diedOn", today, "day-of-death");
   if (day === null) return null;
   if (day < FIRST_DAY) {
     return form.refuse("diedOn", "death-before-accounts", { first: onDay(FIRST_DAY) });
@@ -205,7 +205,7 @@ function readMemberDisability(
     return "unknown";
   }
   const percent = readPercent(form, percentField, PERCENT_LIMITS);
-  const since = readPastDay(form, sinceField, today);
+  const since = readPastDay(form, sinceField, today, "day-established");
   if (since && bornOn && since < bornOn) form.refuse(sinceField, "before-birth");
   return percent === null || since === null ? "unknown" : { percent, since, until: null };
 }
@@ -224,7 +224,7 @@ function readCare(form: Form<MemberField>, place: Place, today: IsoDate): Care {
     return UNASKED_CARE;
   }
   return {
-    caresForBornOn: readPastDay(form, youngest, today) ?? "unknown",
+    caresForBornOn: readPastDay(form, youngest, today, "day-of-youngest") ?? "unknown",
     works: readYesNo(form, memberField("works", place)),
   };
 }
