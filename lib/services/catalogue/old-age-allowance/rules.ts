@@ -105,7 +105,7 @@ export function childrenThatLower(day: IsoDate): number {
   const groups = lawOn(earlyRetirement, day).value;
   const many = groups.find(({ group }) => group === "children-5");
   if (!many) throw new RangeError(`no number of children lowers the age on ${day}`);
-  return many.needed;
+  return many.needed.female; // the same for a father who raised them
 }
 
 const loweringOf = (facts: EarlyFacts, day: IsoDate) =>
