@@ -93,6 +93,10 @@ export const CATEGORIES = {
     label: { az: "Baxış tarixçəsi", en: "Data access history", ru: "История доступа" },
     object: { az: "baxış tarixçənizə", en: "data access history", ru: "вашу историю доступа" },
   },
+  messages: {
+    label: { az: "Mesajlar", en: "Messages", ru: "Сообщения" },
+    object: { az: "mesajlarınıza", en: "messages", ru: "ваши сообщения" },
+  },
 } as const satisfies Record<string, { label: Texts; object: Texts }>;
 
 export type Category = keyof typeof CATEGORIES;

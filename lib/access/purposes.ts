@@ -64,6 +64,28 @@ export const PURPOSES = {
     },
     legalBasis: "portal-regulation",
   },
+  "account-settings": {
+    label: {
+      az: "Kabinetin tənzimlənməsi",
+      en: "Account settings",
+      ru: "Настройки кабинета",
+    },
+    because: {
+      az: "Çünki tənzimləmələri özünüz dəyişmisiniz",
+      en: "Because you changed the settings yourself",
+      ru: "Потому что вы сами изменили настройки",
+    },
+    legalBasis: "portal-regulation",
+  },
+  notification: {
+    label: { az: "Xəbərdarlıq göndərilməsi", en: "Sending a notice", ru: "Отправка уведомления" },
+    because: {
+      az: "Çünki sizə SMS göndərilməli idi",
+      en: "Because a text message was to be sent to you",
+      ru: "Потому что вам нужно было отправить СМС",
+    },
+    legalBasis: "portal-regulation",
+  },
   "record-refresh": {
     label: {
       az: "Reyestrlərdən məlumatın alınması",
@@ -329,6 +351,14 @@ export const CAUSES = {
       az: "əməkdaşın baxışı zamanı",
       en: "during an officer's view",
       ru: "во время просмотра сотрудником",
+    },
+  },
+  message: {
+    label: { az: "Kabinetdəki mesaj", en: "Message in the account", ru: "Сообщение в кабинете" },
+    phrase: {
+      az: "kabinetinizdəki mesaj üzrə",
+      en: "for a message in your account",
+      ru: "по сообщению в вашем кабинете",
     },
   },
   schedule: {

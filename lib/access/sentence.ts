@@ -36,6 +36,7 @@ const WEIGHTIEST_FIRST: readonly Category[] = [
   "access",
   "account",
   "documents",
+  "messages",
   "contact",
   "identity",
 ];
@@ -98,6 +99,11 @@ const DID_YOURSELF: Partial<Record<string, Record<Locale, string>>> = {
     az: "giriş seansını bağlamısınız",
     en: "ended a sign-in session",
     ru: "завершили сеанс входа",
+  },
+  "account-settings": {
+    az: "kabinetinizin tənzimləmələrini dəyişmisiniz",
+    en: "changed the settings of your account",
+    ru: "изменили настройки кабинета",
   },
 };
 

@@ -177,7 +177,32 @@ const PERSONAL_TABLES: Record<string, PersonalTable> = {
       (subjectId) => [uuid(), subjectId],
     ),
   },
+  "public.message": {
+    category: "messages",
+    arrange: (subjectId) => putMessage(subjectId),
+  },
+  "public.message_delivery": {
+    category: "messages",
+    arrange: (subjectId) => putMessage(subjectId),
+  },
+  "public.message_preference": {
+    category: "messages",
+    arrange: async (subjectId) =>
+      db().boundTo(
+        await committedEntry(subjectId, ["messages"]),
+        (bound) => bound.$executeRaw`
+          INSERT INTO message_preference (subject_id, sms, locale) VALUES (${subjectId}::uuid, true, 'az')`,
+      ),
+  },
 };
+
+/** Through the door that everybody may put a message in by. */
+const putMessage = (subjectId: string) =>
+  db().call("SELECT messages.put($1, $2, $3, 'test', '{}', NULL, NULL, now())", [
+    uuid(),
+    subjectId,
+    uuid(),
+  ]);
 
 let app: pg.Pool;
 beforeAll(() => {

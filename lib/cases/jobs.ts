@@ -52,14 +52,15 @@ const MOST_A_SWEEP = 500;
 /**
  * What time alone brings about: deadlines that have passed, and cases whose preparation was lost on the way
  * (the portal was stopped between receiving one and handing it over).
+ * @returns how many deadlines it dealt with: there may be more
  */
-export async function sweepCases(ctx: Program, queue: Queue): Promise<void> {
-  for (const { caseId } of await listOverdue(ctx.db, ctx.clock.today(), MOST_A_SWEEP)) {
-    await escalateCase(clerk(ctx), { caseId });
-  }
+export async function sweepCases(ctx: Program, queue: Queue): Promise<number> {
+  const overdue = await listOverdue(ctx.db, ctx.clock.today(), MOST_A_SWEEP);
+  for (const { caseId } of overdue) await escalateCase(clerk(ctx), { caseId });
   const waiting = await ctx.db.call<{ case_id: string }>(
     "SELECT case_id FROM case_task WHERE state = 'received' AND closed_at IS NULL LIMIT $1",
     [MOST_A_SWEEP],
   );
   for (const { case_id } of waiting) await requestGathering(queue, case_id);
+  return overdue.length;
 }

@@ -59,6 +59,17 @@ test.each([
   expect(keys.asanLoginClientKey).toThrow(reason);
 });
 
+test("a bearer key is taken as it is given; a short one and one with blanks in it are refused", async () => {
+  expect((await keysOf({ SMS_GATEWAY_KEY_FILE: "0123456789abcdef\n" })).smsGatewayKey()).toBe(
+    "0123456789abcdef",
+  );
+  for (const token of ["0123456789abcde", "0123456789 abcdefgh", "ə".repeat(20)]) {
+    const keys = await keysOf({ SMS_GATEWAY_KEY_FILE: token });
+    expect(keys.smsGatewayKey).toThrow(/^SMS_GATEWAY_KEY_FILE: .*16 to 1024 visible/);
+    expect(keys.smsGatewayKey).not.toThrow(token);
+  }
+});
+
 test("at the start of a program, a key that would be missed later is missed at once", async () => {
   const secret = "A".repeat(43);
   const files = {
@@ -66,6 +77,7 @@ test("at the start of a program, a key that would be missed later is missed at o
     PORTAL_PSEUDONYM_FILE: secret,
     BRIDGE_CLIENT_KEY_FILE: JSON.stringify({ ...member, d: "s3" }),
     BRIDGE_MEMBERS_FILE: JSON.stringify({ DIN: member }),
+    SMS_GATEWAY_KEY_FILE: secret,
     ASAN_LOGIN_CLIENT_KEY_FILE: JSON.stringify({ ...member, d: "s3" }),
   };
   expect((await keysOf(files)).checkKeys).not.toThrow();
@@ -82,6 +94,7 @@ test("with a shared secret at the provider, its key file is not asked for", asyn
     PORTAL_PSEUDONYM_FILE: "A".repeat(43),
     BRIDGE_CLIENT_KEY_FILE: JSON.stringify({ ...member, d: "s3" }),
     BRIDGE_MEMBERS_FILE: JSON.stringify({ DIN: member }),
+    SMS_GATEWAY_KEY_FILE: "A".repeat(43),
     ASAN_LOGIN_CLIENT_KEY_FILE: "?",
   });
   expect(keys.checkKeys).not.toThrow();

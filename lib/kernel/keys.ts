@@ -54,6 +54,11 @@ export const bridgeMemberKeys = once(() =>
   readJson("BRIDGE_MEMBERS_FILE", settings().bridgeMembersFile, z.record(z.string(), PublicJwk)),
 );
 
+/** The portal's bearer key at the gateway of text messages. */
+export const smsGatewayKey = once(() =>
+  readToken("SMS_GATEWAY_KEY_FILE", settings().smsGatewayKeyFile),
+);
+
 /**
  * Opens every key file the settings call for, so that a program says at its start what its first visitor
  * would find out.
@@ -64,6 +69,7 @@ export function checkKeys(): void {
   pseudonymKey();
   bridgeClientKey();
   bridgeMemberKeys();
+  smsGatewayKey();
   if (settings().asanLoginAuthMethod === "private_key_jwt") asanLoginClientKey();
 }
 
@@ -88,6 +94,15 @@ function readSecret(setting: SettingName, file: string): Buffer {
   const secret = Buffer.from(readText(setting, file).trim(), "base64url");
   if (secret.length < 32) throw new KeyFileError(setting, file, "holds fewer than 32 bytes");
   return secret;
+}
+
+/** A bearer key as another side gave it: visible ASCII (RFC 6750), and not one that could be guessed. */
+function readToken(setting: SettingName, file: string): string {
+  const token = readText(setting, file).trim();
+  if (!/^[\x21-\x7e]{16,1024}$/.test(token)) {
+    throw new KeyFileError(setting, file, "does not hold 16 to 1024 visible ASCII characters");
+  }
+  return token;
 }
 
 function readJson<S extends z.ZodType>(setting: SettingName, file: string, schema: S) {

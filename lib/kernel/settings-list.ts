@@ -237,4 +237,21 @@ export const SETTINGS = {
     shownDefault: "`PORTAL_DATA_DIR`/keys/bridge-members.json",
     requiredInProduction: true,
   },
+  SMS_GATEWAY_URL: {
+    schema: BaseUrl,
+    means:
+      "Gateway that sends text messages: `POST` to its `/sms`, idempotent by the message's id. The sandbox world has a stand-in.",
+    expected: "an address such as https://sms.example.az",
+    default: (given) => `http://localhost:${given("SANDBOX_PORT")}`,
+    shownDefault: "http://localhost:`SANDBOX_PORT`",
+    requiredInProduction: true,
+  },
+  SMS_GATEWAY_KEY_FILE: {
+    schema: FilePath,
+    means: "File with the portal's bearer key at the gateway of text messages.",
+    expected: KEY_FILE,
+    default: keyFile("keys/sms-gateway"),
+    shownDefault: "`PORTAL_DATA_DIR`/keys/sms-gateway",
+    requiredInProduction: true,
+  },
 } as const satisfies Record<string, Spec>;

@@ -13,6 +13,8 @@ const production = {
   BRIDGE_URL: "https://bridge.example.az/",
   BRIDGE_CLIENT_KEY_FILE: "/keys/bridge.json",
   BRIDGE_MEMBERS_FILE: "/keys/members.json",
+  SMS_GATEWAY_URL: "https://sms.example.az",
+  SMS_GATEWAY_KEY_FILE: "/keys/sms",
 };
 
 /** The problems of an environment as `NAME: expected ...` lines; empty when it is good. */

@@ -7,7 +7,7 @@ import { readSettings } from "@/lib/kernel/settings";
 import { REGISTERS } from "@/lib/registers";
 import { makeKeys } from "../../scripts/setup/keys";
 
-/** The institutions as a program of their own, with keys of their own, on a free port. */
+/** The institutions, and the gateway of text messages, as a program of their own, with keys of their own, on a free port. */
 export interface Outside {
   /** Tells a register to be down, or well again. */
   tell(register: string, mode: "ok" | "down" | "malformed" | "wrong" | "forged"): Promise<void>;
@@ -33,6 +33,7 @@ export async function startOutside(pseudonymKey: string): Promise<Outside> {
     SANDBOX_PORT: String(port),
     SANDBOX_URL: url,
     BRIDGE_URL: url,
+    SMS_GATEWAY_URL: url,
   });
   mkdirSync(path.join(folder, "keys"), { mode: 0o700 });
   writeFileSync(

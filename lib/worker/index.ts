@@ -1,8 +1,10 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openRuntime } from "@/lib/access";
 import { gatherAll, gatherJob, sweepCases } from "@/lib/cases";
 import { beat, type Job, openQueue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
+import { deliverWaiting } from "@/lib/messages";
 import { refreshAll, refreshJob } from "@/lib/registers";
 
 /** Every job there is: the queue is prepared for these and no others. */
@@ -11,6 +13,9 @@ export const JOBS: readonly Job[] = [refreshJob, gatherJob];
 const BEAT_EVERY_MS = 5_000;
 /** How soon a passed deadline, or a case whose preparation was lost, is noticed. */
 const SWEEP_EVERY_MS = 30_000;
+
+/** How long a text message waits at most before a worker that has nothing else to send takes it up. */
+const SEND_EVERY_MS = 1_000;
 
 export interface Worker {
   /** Finishes what is being worked on, then lets go of the database. */
@@ -30,26 +35,47 @@ export async function startWorker(report: (error: Error) => void): Promise<Worke
   await queue.work(refreshJob, (refreshes) => refreshAll(asWorker(), queue, refreshes));
   await queue.work(gatherJob, (cases) => gatherAll(asWorker(), cases));
 
+  const messenger = repeated(SEND_EVERY_MS, report, () =>
+    deliverWaiting({ ...runtime, channel: "worker" }, report),
+  );
+
   const heart = async () => beat(runtime.db, "worker").catch(report);
   await heart();
   const timer = setInterval(heart, BEAT_EVERY_MS);
-  let sweeping: Promise<void> | null = null;
-  const sweep = () => {
-    sweeping ??= sweepCases(asWorker(), queue)
-      .catch(report)
-      .finally(() => {
-        sweeping = null;
-      });
-  };
-  sweep();
-  const sweeper = setInterval(sweep, SWEEP_EVERY_MS);
+  const sweeper = repeated(SWEEP_EVERY_MS, report, () => sweepCases(asWorker(), queue));
   return {
     async stop() {
       clearInterval(timer);
-      clearInterval(sweeper);
-      await sweeping;
+      await Promise.all([messenger.stop(), sweeper.stop()]);
       await queue.stop();
       await runtime.db.close();
+    },
+  };
+}
+
+/**
+ * Does something again and again, never twice at once; at once again while there was something to do.
+ * @param work says how much it did
+ */
+function repeated(
+  everyMs: number,
+  report: (error: Error) => void,
+  work: () => Promise<number>,
+): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      const done = await work().catch((error: unknown) => {
+        report(error instanceof Error ? error : new Error(String(error)));
+        return 0;
+      });
+      if (done === 0) await sleep(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
     },
   };
 }

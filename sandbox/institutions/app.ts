@@ -1,22 +1,26 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { gatewayRoutes } from "@/sandbox/sms/gateway";
+import type { Outbox } from "@/sandbox/sms/outbox";
 import { people, today } from "@/sandbox/world";
 import { type BridgeEnd, bridgeEnd } from "./bridge";
-import { controlRoutes } from "./control";
-import type { Outbox } from "./outbox";
+import { controlRoutes, type SmsState } from "./control";
 import { Problem, problemReply } from "./problem";
 
 const MOST_BYTES = 1024 * 1024;
 
 export interface AppOptions extends BridgeEnd {
   outbox: Outbox;
+  /** Digests of the keys of those who may send text messages, by name. */
+  smsClients: Readonly<Record<string, string>>;
   /** Receives one line per fault that someone should look at. Never personal data. */
   complain(problem: string): void;
 }
 
-/** The program's whole surface: the bridge, the controls, its health. */
+/** The program's whole surface: the bridge, the gateway of text messages, the controls, its health. */
 export function createApp(options: AppOptions): Hono {
-  const { institutions, disclosures, outbox, complain } = options;
+  const { institutions, disclosures, outbox, smsClients, complain } = options;
+  const sms: SmsState = { mode: "ok" };
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof Problem) return problemReply(c, error);
@@ -50,6 +54,7 @@ export function createApp(options: AppOptions): Hono {
     c.json({ status: "ok", registers: institutions.length, people: people(), day: today() }),
   );
   app.post("/r1/*", bridgeEnd(options));
-  app.route("/control", controlRoutes(institutions, disclosures, outbox));
+  app.route("/sms", gatewayRoutes({ outbox, clients: smsClients, mode: () => sms.mode }));
+  app.route("/control", controlRoutes({ institutions, disclosures, outbox, sms }));
   return app;
 }

@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { dayInBaku } from "@/lib/kernel/date";
+import type { Outbox } from "@/sandbox/sms/outbox";
 import { happen, ImpossibleEvent, LifeEvent, setWorldClock, worldClock } from "@/sandbox/world";
 import { HORIZON } from "@/sandbox/world/months";
 import type { Disclosures } from "./disclosures";
 import { type Institution, MODES } from "./institution";
-import type { Outbox } from "./outbox";
 import { bodyOf, Problem } from "./problem";
 
 /** How the world is driven from outside: by a person who demonstrates, or by a test. Never by the portal. */
@@ -34,11 +34,21 @@ const ClockSetting = z.strictObject({
 
 const Phone = z.string().regex(/^\+\d{6,15}$/);
 
-export function controlRoutes(
-  institutions: readonly Institution[],
-  disclosures: Disclosures,
-  outbox: Outbox,
-): Hono {
+/** How the gateway of text messages behaves. */
+export interface SmsState {
+  mode: "ok" | "down";
+}
+
+const SmsBehaviour = z.strictObject({ mode: z.enum(["ok", "down"]) });
+
+export interface Controlled {
+  institutions: readonly Institution[];
+  disclosures: Disclosures;
+  outbox: Outbox;
+  sms: SmsState;
+}
+
+export function controlRoutes({ institutions, disclosures, outbox, sms }: Controlled): Hono {
   const stateOf = ({ register, mode, latencyMs }: Institution) => ({
     code: register.code,
     institution: register.institution,
@@ -75,6 +85,7 @@ export function controlRoutes(
       }
       return c.json(outbox.list(to));
     })
+    .put("/sms", async (c) => c.json(Object.assign(sms, await bodyOf(c, SmsBehaviour))))
     .post("/events", async (c) => {
       const event = await bodyOf(c, LifeEvent);
       try {

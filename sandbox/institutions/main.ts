@@ -7,15 +7,15 @@ import { z } from "zod";
 import { settings } from "@/lib/kernel/settings";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { FIXTURES } from "@/lib/registers/catalogue/fixtures";
+import { openOutbox } from "@/sandbox/sms/outbox";
 import { people } from "@/sandbox/world";
 import { createApp } from "./app";
 import { openDisclosures } from "./disclosures";
 import { institutionsOf } from "./institution";
-import { openOutbox } from "./outbox";
 
 /**
- * THE SANDBOX INSTITUTIONS as a program: the registers behind ASAN Bridge, told of invented lives. It
- * reads the same settings as the portal; keys, log and the state of the world are files under
+ * THE SANDBOX INSTITUTIONS as a program: the registers behind ASAN Bridge, told of invented lives, and
+ * the gateway that text messages to these people leave by. It reads the same settings as the portal; keys, log and the state of the world are files under
  * `PORTAL_DATA_DIR`/sandbox.
  */
 
@@ -34,12 +34,24 @@ function keysIn(name: string): Record<string, JWK> {
   }
 }
 
+const Digests = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+
+function digestsIn(name: string): Record<string, string> {
+  try {
+    return Digests.parse(JSON.parse(readFileSync(file(name), "utf8")));
+  } catch {
+    console.error(`institutions: ${file(name)} is missing or holds no digests; npm start makes it`);
+    process.exit(1);
+  }
+}
+
 const institutions = institutionsOf(REGISTERS, FIXTURES, keysIn("bridge-members.json"));
 const app = createApp({
   institutions,
   clients: keysIn("bridge-clients.json"),
   disclosures: await openDisclosures(file("disclosures.jsonl")),
-  outbox: openOutbox(),
+  outbox: openOutbox(file("sms.jsonl")),
+  smsClients: digestsIn("sms-clients.json"),
   complain: (problem) => console.error(`institutions: ${problem}`),
 });
 

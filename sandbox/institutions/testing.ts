@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,10 +10,10 @@ import { aKeyPair } from "@/lib/registers/bridge-testing";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { FIXTURES } from "@/lib/registers/catalogue/fixtures";
 import { type Answer, askRegister, type Question } from "@/lib/registers/gateway";
+import { openOutbox } from "@/sandbox/sms/outbox";
 import { createApp } from "./app";
 import { openDisclosures } from "./disclosures";
 import { type Institution, institutionsOf } from "./institution";
-import { openOutbox } from "./outbox";
 
 /** The sandbox institutions on a free port with a world and keys of their own. */
 export interface TrialWorld {
@@ -40,6 +41,9 @@ export interface TrialWorld {
 /** What a register that did not answer looks like to the portal. */
 export const silent = (reason: string) => ({ status: "silent", reason });
 
+/** The key that the gateway of text messages knows. */
+export const SMS_KEY = "a key for tests at the gateway".replaceAll(" ", "-");
+
 /** Before anything asks for settings: it sets the data folder. */
 export async function startTrialWorld(): Promise<TrialWorld> {
   const folder = mkdtempSync(path.join(tmpdir(), "institutions-"));
@@ -58,10 +62,11 @@ export async function startTrialWorld(): Promise<TrialWorld> {
     institutions,
     clients: { [client]: portal.known },
     disclosures: await openDisclosures(disclosureLog),
-    outbox: openOutbox([
+    outbox: openOutbox(null, [
       { to: "+994500000017", text: "Salam", sentAt: "2026-11-21T05:00:00.000Z" },
       { to: "+994550000052", text: "Salam", sentAt: "2026-11-21T05:00:01.000Z" },
     ]),
+    smsClients: { "e-sosial": createHash("sha256").update(SMS_KEY).digest("hex") },
     complain: (problem) => complaints.push(problem),
   });
   const server = await new Promise<Server>((listening) => {

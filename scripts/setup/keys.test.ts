@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -50,6 +51,13 @@ test("what the portal signs, the stand-ins can verify, and the other way round",
       .sign(await importJWK(secret, "ES256"));
     await expect(compactVerify(token, await importJWK(open, "ES256"))).resolves.toBeDefined();
   }
+});
+
+test("the gateway of text messages knows the portal's key by its digest", async () => {
+  await makeKeys(settings(), []);
+  const key = readFileSync(file("keys/sms-gateway"), "utf8").trim();
+  const digest = createHash("sha256").update(key).digest("hex");
+  expect(json("sandbox/sms-clients.json")).toEqual({ "e-sosial": digest });
 });
 
 test("a new member of the bridge gets a key, the others keep theirs", async () => {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import path from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from "jose";
 import type { Settings } from "@/lib/kernel/settings";
@@ -17,7 +17,8 @@ export async function makeKeys(settings: Settings, members: readonly string[]): 
 
   // A file named by a setting is the operator's: only what lies at its default place is made here.
   const own = (file: string) => path.dirname(file) === keys;
-  for (const file of [settings.portalSecretFile, settings.portalPseudonymFile]) {
+  const { portalSecretFile, portalPseudonymFile, smsGatewayKeyFile } = settings;
+  for (const file of [portalSecretFile, portalPseudonymFile, smsGatewayKeyFile]) {
     if (own(file)) makeSecret(file);
   }
   const { asanLoginClientKeyFile, bridgeClientKeyFile } = settings;
@@ -42,6 +43,11 @@ export async function makeKeys(settings: Settings, members: readonly string[]): 
   }
   writeJson(path.join(sandbox, "bridge-clients.json"), {
     [settings.bridgeClient]: publicHalf(needJson<JWK>(bridgeClientKeyFile)),
+  });
+  // The gateway of text messages knows its clients by a digest of their keys.
+  const smsKey = needText(smsGatewayKeyFile).trim();
+  writeJson(path.join(sandbox, "sms-clients.json"), {
+    "e-sosial": createHash("sha256").update(smsKey).digest("hex"),
   });
 }
 
@@ -105,8 +111,13 @@ function readJson<T>(file: string): T | null {
 }
 
 function needJson<T>(file: string): T {
-  const content = readJson<T>(file);
-  if (content === null)
-    throw new Refusal(`The key file ${file}, named by a setting, is not there.`);
-  return content;
+  return readJson<T>(file) ?? notThere(file);
+}
+
+function needText(file: string): string {
+  return readIfThere(file) ?? notThere(file);
+}
+
+function notThere(file: string): never {
+  throw new Refusal(`The key file ${file}, named by a setting, is not there.`);
 }

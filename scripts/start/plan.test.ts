@@ -14,12 +14,20 @@ test("a stand-in whose address was set elsewhere is not started", () => {
   const elsewhere = {
     BRIDGE_URL: "https://bridge.example.az",
     SANDBOX_URL: "https://s.example.az",
+    SMS_GATEWAY_URL: "https://sms.example.az",
   };
   expect(names(elsewhere)).not.toContain("institutions");
 });
 
-test("the institutions run as long as either the bridge or the clock is theirs", () => {
-  expect(names({ BRIDGE_URL: "https://bridge.example.az" })).toContain("institutions");
+test("the institutions run as long as the bridge, the clock or the gateway of text messages is theirs", () => {
+  const elsewhere = {
+    BRIDGE_URL: "https://bridge.example.az",
+    SANDBOX_URL: "https://s.example.az",
+    SMS_GATEWAY_URL: "https://sms.example.az",
+  };
+  for (const theirs of Object.keys(elsewhere)) {
+    expect(names({ ...elsewhere, [theirs]: "" })).toContain("institutions");
+  }
 });
 
 test("a stand-in on another port of this machine is still the stand-in", () => {
@@ -38,6 +46,8 @@ test("production runs no stand-in, whatever address it is given", () => {
     BRIDGE_URL: "http://localhost:3002",
     BRIDGE_CLIENT_KEY_FILE: "bridge.json",
     BRIDGE_MEMBERS_FILE: "members.json",
+    SMS_GATEWAY_URL: "http://localhost:3002",
+    SMS_GATEWAY_KEY_FILE: "sms",
   };
   expect(names(production)).toEqual(["worker", "portal"]);
 });

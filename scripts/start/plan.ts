@@ -26,7 +26,8 @@ export function planOf(settings: Settings, { dev }: { dev: boolean }): Planned[]
   const plan: Planned[] = [];
 
   if (settings.portalMode === "demonstration") {
-    if (isHere(settings.bridgeUrl, sandboxPort) || isHere(settings.sandboxUrl, sandboxPort)) {
+    const { bridgeUrl, sandboxUrl, smsGatewayUrl } = settings;
+    if ([bridgeUrl, sandboxUrl, smsGatewayUrl].some((url) => isHere(url, sandboxPort))) {
       plan.push({
         name: "institutions",
         file: "sandbox/institutions/main.ts",

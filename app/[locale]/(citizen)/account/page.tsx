@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PastSignIns, SignIns } from "@/components/account";
-import { ButtonLink, Notice, Sheet } from "@/components/ui";
+import { ButtonLink, GoLink, Notice, Sheet } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import { listSessions } from "@/lib/identity";
 import { SESSION_LIMITS } from "@/lib/identity/session-limits";
@@ -60,6 +60,16 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
           </div>
         </div>
         <PastSignIns locale={locale} sessions={past} />
+        <Sheet title={translator(locale, "messages")("title")}>
+          <div className="pad row">
+            <GoLink href={localePath(locale, "/messages")}>
+              {translator(locale, "messages")("back")}
+            </GoLink>
+            <GoLink href={localePath(locale, "/messages/preferences")}>
+              {translator(locale, "messages")("preferences")}
+            </GoLink>
+          </div>
+        </Sheet>
         <Sheet title={t("language")}>
           <ul className="pad row">
             {LOCALES.map((one) => (

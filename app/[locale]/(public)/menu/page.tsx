@@ -36,6 +36,7 @@ export default async function MenuPage({ params }: Props) {
 function CabinetList({ locale }: { locale: Locale }) {
   const more: Section[] = [
     { path: "/pension", label: translator(locale, "pensionPage")("title") },
+    { path: "/messages", label: translator(locale, "messages")("title") },
     { path: "/account", label: translator(locale, "account")("title") },
   ];
   return (

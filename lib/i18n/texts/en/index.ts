@@ -13,6 +13,7 @@ export { default as home } from "./home.json";
 export { default as law } from "./law.json";
 export { default as layout } from "./layout.json";
 export { default as menu } from "./menu.json";
+export { default as messages } from "./messages.json";
 export { default as notFound } from "./not-found.json";
 export { default as pension } from "./pension.json";
 export { default as pensionPage } from "./pension-page.json";

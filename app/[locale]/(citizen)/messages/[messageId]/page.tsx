@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { MessageFacts } from "@/components/messages";
+import { BackLink } from "@/components/ui";
+import { localePath, translator } from "@/lib/i18n";
+import { readMessage, tell } from "@/lib/messages";
+import { viewPerson } from "@/lib/record";
+import { shown } from "@/lib/web";
+import { localeOf } from "../../../request";
+import { Cabinet } from "../../cabinet";
+import { visitOf } from "../../visit";
+
+interface Props {
+  params: Promise<{ locale: string; messageId: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), "messages")("message") };
+}
+
+/** One message, which counts as read from now on. Somebody else's does not exist. */
+export default async function MessagePage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { messageId } = await params;
+  const { ctx, session } = await visitOf(locale);
+  const [read, { person }] = await shown(
+    Promise.all([readMessage(ctx, { messageId }), viewPerson(ctx, {})]),
+    locale,
+  );
+  const { title, body } = tell(read.message.kind, read.message.params, locale);
+  return (
+    <Cabinet locale={locale} session={session} person={person}>
+      <BackLink href={localePath(locale, "/messages")}>
+        {translator(locale, "messages")("back")}
+      </BackLink>
+      <div className="head">
+        <h1>{title}</h1>
+        <p className="lead">{body}</p>
+      </div>
+      <MessageFacts locale={locale} read={read} />
+    </Cabinet>
+  );
+}
