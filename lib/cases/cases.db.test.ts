@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Staff } from "@/lib/kernel/actor";
 import { clockAt } from "@/lib/kernel/clock";
 import type { Context } from "@/lib/kernel/context";
+import { listMessages } from "@/lib/messages";
 import { testAmount } from "@/lib/services/testing/passports";
 import { keepPseudonymKey } from "@/lib/testing/keys";
 import {
@@ -22,6 +23,7 @@ import {
   attachFile,
   beginDraft,
   confirmDecision,
+  decideAppeal,
   decideCase,
   dropDraft,
   handOverCase,
@@ -321,7 +323,7 @@ describe("a stranger", () => {
     });
   });
 
-  test.each([["operator"], ["analyst"], ["data_protection_officer"]] as const)(
+  test.each([["operator"], ["analyst"]] as const)(
     "as %s, neither sees the queue nor a case",
     async (role) => {
       const { caseId } = await caseOf(await someone());
@@ -608,6 +610,68 @@ describe("the applicant", () => {
       state: "under_appeal",
       office: "test-appeals",
     });
+  });
+});
+
+describe("an appeal", () => {
+  async function appealed() {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel, { works: "yes", since: "01.01.2020" });
+    await decided(await caseworker(), caseId, { decision: "reject" });
+    await appealDecision(aysel.ctx, { caseId, words: "I do not work" });
+    const superior = await supervisor();
+    const actor = { ...(superior.actor as Staff), unitCode: "test-appeals" };
+    return { aysel, caseId, superior: { ...superior, actor } };
+  }
+
+  const LAW = { words: "The register was right", law: "Article 5" };
+
+  test("is decided by the superior body, and by nobody of the office that refused", async () => {
+    const { aysel, caseId, superior } = await appealed();
+    const input = { caseId, sequence: 5, relatives, stands: true, ...LAW };
+    await expect(decideAppeal(await supervisor(), input)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await decideAppeal(superior, input);
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({ state: "appeal_dismissed" });
+  });
+
+  test("is sent back to the office that refused, whose time begins anew", async () => {
+    const { aysel, caseId, superior } = await appealed();
+    await decideAppeal(superior, { caseId, sequence: 5, relatives, stands: false, ...LAW });
+    expect(await viewCase(aysel.ctx, { caseId })).toMatchObject({
+      state: "in_assessment",
+      office: "test-office",
+      due: { what: "decide" },
+    });
+  });
+});
+
+describe("the applicant is told", () => {
+  const kinds = async (ctx: Context) =>
+    (await listMessages(ctx, {})).messages.map(({ kind }) => kind);
+
+  test("once of each step, in the moment it happens", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel);
+    const send = () => submitDraft(aysel.ctx, { draftId, service: ALLOWANCE, locale: "az" });
+    const [{ caseId }] = await Promise.all([send(), send(), send()]);
+    expect(await kinds(aysel.ctx)).toEqual(["case-received"]);
+    await gatherCase(asProgram(CLERK), { caseId });
+    await decided(await caseworker(), caseId);
+    expect((await kinds(aysel.ctx)).sort()).toEqual(["case-received", "decision-made"]);
+  });
+
+  test("of nothing that did not happen", async () => {
+    const aysel = await someone();
+    const first = await caseOf(aysel);
+    await decided(await caseworker(), first.caseId);
+    const second = await caseOf(aysel);
+    const before = await kinds(aysel.ctx);
+    await expect(decided(await caseworker(), second.caseId)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    expect(await kinds(aysel.ctx)).toEqual(before);
   });
 });
 

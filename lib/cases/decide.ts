@@ -10,7 +10,7 @@ import { isEvent } from "./events";
 import { move, type Step } from "./move";
 import { basisOf, categoriesOf } from "./passports";
 import { findAssessment, findCase, listEvents } from "./repository";
-import { ConfirmInput, DecideInput } from "./schema";
+import { AppealDecisionInput, ConfirmInput, DecideInput } from "./schema";
 import { tell } from "./tell";
 import { causeOf } from "./track";
 
@@ -74,9 +74,10 @@ export const decideCase = defineOperation({
     const step: Step = second
       ? { event: "propose", payload: { ...payload, decision } }
       : { event: decision, payload };
+    const at = clock.now();
     const { task } = await move(
       db,
-      { caseId, subjectId, passport, actor, at: clock.now(), seen: sequence },
+      { caseId, subjectId, passport, actor, at, seen: sequence },
       (now) => {
         if (now.staffId !== staffId) throw new AppError("conflict");
         return [step];
@@ -84,9 +85,9 @@ export const decideCase = defineOperation({
       () => (second ? { staffId: null, takenAt: null } : {}),
     );
     if (!second) {
-      await carryOut(db, about, passport, { awards, decision, at: clock.now() });
-      const { number } = about;
-      await tell(db, { subjectId, news: "decision-made", number, sequence: task.sequence });
+      await carryOut(db, about, passport, { awards, decision, at });
+      const said = { subjectId, number: about.number, passport, sequence: task.sequence, at };
+      await tell(db, said, "decision-made", {});
     }
     return { sequence: task.sequence, proposed: second };
   },
@@ -138,12 +139,54 @@ export const confirmDecision = defineOperation({
       const made: Decision = { decision, deviation: deviation && { ...deviation, amountQepik } };
       const awards = awardsOf(made, result, clock.today());
       await carryOut(db, about, passport, { awards, decision, at });
-      const { number } = about;
-      await tell(db, { subjectId, news: "decision-made", number, sequence: task.sequence });
+      const said = { subjectId, number: about.number, passport, sequence: task.sequence, at };
+      await tell(db, said, "decision-made", {});
     }
     return { sequence: task.sequence, proposed: false };
   },
 });
+
+/**
+ * The superior body decides about an appeal: the decision stands, or the case is decided again by the office
+ * that had it.
+ */
+export const decideAppeal = defineOperation({
+  name: "cases.decide-appeal",
+  effect: "change",
+  input: AppealDecisionInput,
+  output: Decided,
+  subject: locatedAtDesk,
+  policy: mayHandle,
+  purpose: "case-handling",
+  legalBasis: (_, { service }: AtDesk) => basisOf(service),
+  categories: ["application"],
+  cause: causeOf,
+  async run({ input, db, clock, actor, about }) {
+    const { caseId, sequence, stands, words, law } = input;
+    const { passport, subjectId } = caseOf(about);
+    const at = clock.now();
+    const office = await officeBefore(db, caseId, passport.office);
+    const step: Step = stands
+      ? { event: "dismiss_appeal", payload: { words, law } }
+      : { event: "remit", payload: { words } };
+    const { task } = await move(
+      db,
+      { caseId, subjectId, passport, actor, at, seen: sequence },
+      () => [step],
+      () => (stands ? {} : { office, staffId: null, takenAt: null }),
+    );
+    const said = { subjectId, number: about.number, passport, sequence: task.sequence, at };
+    await tell(db, said, stands ? "decision-made" : "case-changed", {});
+    return { sequence: task.sequence, proposed: false };
+  },
+});
+
+/** The office whose officer decided; the passport's own where nobody did. */
+async function officeBefore(db: Db, caseId: string, office: string): Promise<string> {
+  const events = await listEvents(db, caseId);
+  const decided = events.findLast(({ event }) => event === "approve" || event === "reject");
+  return decided?.actor.unit ?? office;
+}
 
 /** What a decision changes besides the case itself. */
 async function carryOut(

@@ -21,8 +21,8 @@ import { tell } from "./tell";
 import { causeOf } from "./track";
 import { viewOf } from "./view";
 
-/** Roles that work on cases. */
-export const CASE_ROLES = ["caseworker", "supervisor"] as const;
+/** Roles that work on cases, each on those that lie at their own office. */
+export const CASE_ROLES = ["caseworker", "supervisor", "data_protection_officer"] as const;
 export const anyCaseRole = staff(...CASE_ROLES);
 
 /** A case as an officer meets it: whose, and where the work lies. */
@@ -224,16 +224,17 @@ export const requestInformation = defineOperation({
   cause: causeOf,
   async run({ input: { caseId, sequence, what }, db, clock, actor, about }) {
     const { staffId } = officer(actor);
+    const at = clock.now();
     const { task } = await move(
       db,
-      { ...caseOf(about), caseId, actor, at: clock.now(), seen: sequence },
+      { ...caseOf(about), caseId, actor, at, seen: sequence },
       (now) => {
         if (now.staffId !== staffId) throw new AppError("conflict");
         return [{ event: "request_information", payload: { what } }];
       },
     );
-    const { subjectId, number } = about;
-    await tell(db, { subjectId, news: "information-requested", number, sequence: task.sequence });
+    const said = { ...caseOf(about), number: about.number, sequence: task.sequence, at };
+    await tell(db, said, "information-requested", { answerBy: task.dueOn });
     return { sequence: task.sequence };
   },
 });

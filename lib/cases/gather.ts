@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/kernel/operation";
 import { program } from "@/lib/kernel/policy";
 import { listSnapshots } from "@/lib/registers";
+import { isEvent } from "./events";
 import { move } from "./move";
 import { basisOf, categoriesOf, passportOf, sourcesOf } from "./passports";
 import { findCase, insertAssessment, lockTask, type Whose } from "./repository";
@@ -80,7 +81,7 @@ export const escalateCase = defineOperation({
     const passport = passportOf(service);
     const at = clock.now();
     const today = clock.today();
-    const { task } = await move(
+    const { task, events } = await move(
       db,
       { caseId, subjectId, passport, actor, at },
       ({ dueOn, escalatedAt, state }) => {
@@ -92,8 +93,13 @@ export const escalateCase = defineOperation({
       },
       ({ dueOn }) => (dueOn !== null && dueOn < today ? { escalatedAt: at } : {}),
     );
-    const news = task.state === "discontinued" ? "case-changed" : "deadline-passed";
-    await tell(db, { subjectId, news, number, sequence: task.sequence });
+    const said = { subjectId, number, passport, sequence: task.sequence, at };
+    const last = events.at(-1);
+    if (last && isEvent(last, "escalate")) {
+      await tell(db, said, "deadline-passed", { dueOn: last.payload.dueOn });
+    } else if (task.state === "discontinued") {
+      await tell(db, said, "case-changed", {});
+    }
     return { done: true };
   },
 });

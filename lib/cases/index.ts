@@ -1,5 +1,5 @@
 export { attachFile, detachFile, FILE_LIMITS } from "./attachments";
-export { confirmDecision, decideCase } from "./decide";
+export { confirmDecision, decideAppeal, decideCase } from "./decide";
 export {
   CASE_ROLES,
   handOverCase,

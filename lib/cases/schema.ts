@@ -150,6 +150,13 @@ export const ConfirmInput = OfficerInput.extend({
   note: Words.nullable(),
 });
 
+export const AppealDecisionInput = OfficerInput.extend({
+  /** The decision stands; false: it is to be taken again. */
+  stands: z.boolean(),
+  words: Words,
+  law: z.string().trim().min(1).max(200),
+});
+
 export const TaskView = z.object({
   caseId: z.uuid(),
   number: z.string(),

@@ -68,8 +68,12 @@ export const submitDraft = defineOperation({
       { caseId: draftId, subjectId, passport, actor, at: now },
       () => steps,
     );
-    const news = passport.capacity ? "reservation-made" : "case-received";
-    await tell(db, { subjectId, news, number, sequence: task.sequence });
+    const about = { subjectId, number, passport, sequence: task.sequence, at: now };
+    if (passport.capacity) {
+      await tell(db, about, "reservation-made", { on: passport.capacity.dayOf(answers) });
+    } else {
+      await tell(db, about, "case-received", { decideBy: task.dueOn });
+    }
     return { caseId: draftId, number, place };
   },
 });

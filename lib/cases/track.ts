@@ -117,17 +117,15 @@ export const withdrawCase = defineOperation({
   async run({ input: { caseId, words }, db, clock, actor, about }) {
     const { subjectId, number } = about;
     const passport = passportOf(about.service);
-    const { task } = await move(
-      db,
-      { caseId, subjectId, passport, actor, at: clock.now() },
-      ({ state }) => {
-        if (state !== "approved") return [{ event: "withdraw", payload: { words } }];
-        if (!passport.capacity) throw new AppError("conflict");
-        return [{ event: "give_back", payload: {} }];
-      },
-    );
+    const at = clock.now();
+    const { task } = await move(db, { caseId, subjectId, passport, actor, at }, ({ state }) => {
+      if (state !== "approved") return [{ event: "withdraw", payload: { words } }];
+      if (!passport.capacity) throw new AppError("conflict");
+      return [{ event: "give_back", payload: {} }];
+    });
     if (passport.capacity) await giveBack(db, caseId);
-    await tell(db, { subjectId, news: "case-withdrawn", number, sequence: task.sequence });
+    const { sequence } = task;
+    await tell(db, { subjectId, number, passport, sequence, at }, "case-withdrawn", {});
     return {};
   },
 });
@@ -174,9 +172,10 @@ export const appealDecision = defineOperation({
     const { subjectId, number, service } = about;
     const passport = passportOf(service);
     const today = clock.today();
+    const at = clock.now();
     const { task } = await move(
       db,
-      { caseId, subjectId, passport, actor, at: clock.now() },
+      { caseId, subjectId, passport, actor, at },
       ({ closedAt }) => {
         const until = closedAt && appealUntil(passport, dayInBaku(closedAt));
         if (!until || until < today) throw new AppError("conflict");
@@ -184,7 +183,8 @@ export const appealDecision = defineOperation({
       },
       () => ({ office: passport.appeal.office, staffId: null, takenAt: null }),
     );
-    await tell(db, { subjectId, news: "case-changed", number, sequence: task.sequence });
+    const { sequence } = task;
+    await tell(db, { subjectId, number, passport, sequence, at }, "case-changed", {});
     return {};
   },
 });
