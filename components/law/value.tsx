@@ -1,5 +1,6 @@
 import {
   formatAmount,
+  formatCount,
   formatDays,
   formatMonths,
   formatPeriod,
@@ -17,6 +18,7 @@ const WRITTEN: Record<Exclude<Unit, "structured">, (locale: Locale, value: numbe
   qepik: (locale, value) => formatAmount(locale, toQepik(value)),
   months: formatMonths,
   days: formatDays,
+  count: formatCount,
   "percent-thousandths": (locale, value) =>
     `${formatThousandths(locale, value)}${locale === "en" ? "" : NBSP}%`,
   "thousandths-of-manat": (locale, value) => {

@@ -22,6 +22,7 @@ export const UNITS = [
   "qepik",
   "months",
   "days",
+  "count",
   "percent-thousandths",
   "thousandths-of-manat",
   "structured",

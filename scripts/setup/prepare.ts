@@ -2,11 +2,13 @@ import pg from "pg";
 import { v7 as uuid } from "uuid";
 import { grantQueues, prepareQueues } from "@/lib/jobs";
 import type { Settings } from "@/lib/kernel/settings";
+import { REGISTER_OFFICES } from "@/lib/services/catalogue/record-correction/offices";
 import { JOBS } from "@/lib/worker";
 
 /**
  * WHAT ONLY THE OWNER MAY DO after the migrations: make the queues, say what the application may do
- * with them, and, in a demonstration, appoint the staff. Again and again without harm.
+ * with them, name the units that answer for registers, and, in a demonstration, appoint the staff. Again
+ * and again without harm.
  */
 export async function prepareDatabase(
   ownerUrl: string,
@@ -17,9 +19,21 @@ export async function prepareDatabase(
   await client.connect();
   try {
     await client.query(grantQueues);
+    await openRegisterOffices(client);
     if (portalMode === "demonstration") await appointInvented(client);
   } finally {
     await client.end();
+  }
+}
+
+/** Where a request to correct a register goes. A unit that was renamed since keeps its name. */
+async function openRegisterOffices(client: pg.Client): Promise<void> {
+  for (const { code, institution, name } of REGISTER_OFFICES) {
+    await client.query(
+      `INSERT INTO office (code, institution, name_az, name_en, name_ru) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (code) DO NOTHING`,
+      [code, institution, name.az, name.en, name.ru],
+    );
   }
 }
 

@@ -21,7 +21,7 @@ const demonstration = (value: number): [DatedValue<number>] => [
 export const beachPlaces = defineParameter<number>({
   code: "beach-visit-places",
   topic: "assistance",
-  unit: "structured",
+  unit: "count",
   label: {
     az: "Çimərlikdə gündəlik yerlərin sayı",
     en: "Places on the beaches, per day",

@@ -33,7 +33,7 @@ const reasons: Readonly<Record<MaternityReason, ReasonTexts>> = {
       ru: "Ваш страховой стаж до отпуска: {found}; требуется не меньше {needed}.",
     },
     unmet: {
-      az: "Məzuniyyətdən əvvəl sığorta stajınız {found}, tələb olunan isə ən azı {needed}-dır.",
+      az: "Məzuniyyətdən əvvəl sığorta stajınız {found}, tələb isə ən azı {needed}.",
       en: "Your insurance record before the leave is {found}, and at least {needed} are required.",
       ru: "Ваш страховой стаж до отпуска: {found}, а требуется не меньше {needed}.",
     },

@@ -5,12 +5,12 @@ import type { AssistanceMissing, AssistanceReason, AssistanceStep } from "./rule
 const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
   "income-below-criterion": {
     met: {
-      az: "Ailənizin orta aylıq gəliri {found}: ehtiyac meyarından, {needed}-dan azdır.",
+      az: "Ailənizin orta aylıq gəliri {found}: ehtiyac meyarından ({needed}) azdır.",
       en: "Your family’s average monthly income is {found}, below the need criterion of {needed}.",
       ru: "Среднемесячный доход семьи {found}: меньше критерия нуждаемости {needed}.",
     },
     unmet: {
-      az: "Ailəniz üçün hesablanan orta aylıq gəlir {found}, hədd isə {needed}-dır.",
+      az: "Ailəniz üçün hesablanan orta aylıq gəlir {found}, hədd isə {needed}-dir.",
       en: "The average monthly income counted for your family is {found}, and the limit is {needed}.",
       ru: "Учтённый среднемесячный доход вашей семьи {found}, а предел {needed}.",
     },
@@ -76,7 +76,7 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
       ru: "Покупки и продажи за 12 месяцев, {found}, не превышают предела.",
     },
     unmet: {
-      az: "Son 12 ayda {found} məbləğində alqı-satqı olub, hədd isə {needed}-dır.",
+      az: "Son 12 ayda {found} məbləğində alqı-satqı olub, hədd isə {needed}-dir.",
       en: "Purchases and sales of the last 12 months come to {found}, and the limit is {needed}.",
       ru: "Покупки и продажи за 12 месяцев составили {found}, а предел {needed}.",
     },

@@ -33,7 +33,7 @@ const reasons: Readonly<Record<IncapacityReason, ReasonTexts>> = {
       ru: "Ваш страховой стаж до болезни: {found}; требуется не меньше {needed}.",
     },
     unmet: {
-      az: "Xəstəlikdən əvvəl sığorta stajınız {found}, tələb olunan isə ən azı {needed}-dır.",
+      az: "Xəstəlikdən əvvəl sığorta stajınız {found}, tələb isə ən azı {needed}.",
       en: "Your insurance record before the illness is {found}, and at least {needed} are required.",
       ru: "Ваш страховой стаж до болезни: {found}, а требуется не меньше {needed}.",
     },
