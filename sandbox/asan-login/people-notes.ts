@@ -122,6 +122,14 @@ const TRANSLATED: Readonly<Record<string, Omit<Texts, "en">>> = {
     az: "20.07.2026-dan hamiləlik və doğuş məzuniyyətindədir, səkkiz həftəlik oğlu var",
     ru: "В отпуске по беременности и родам с 20.07.2026, сыну восемь недель",
   },
+  TST9S5C: {
+    az: "Azyaşlı qızı ilə evdədir; ailəsinin gəliri ehtiyac meyarından azdır",
+    ru: "Дома с маленькой дочерью; доход семьи ниже критерия нуждаемости",
+  },
+  TST6A9C: {
+    az: "Onun həyat yoldaşı: əlillik 65 %, əmək haqqı azdır",
+    ru: "Её муж: инвалидность 65 %, небольшая зарплата",
+  },
   TST8A6S: {
     az: "İki əmək qabiliyyətsizliyi vərəqəsi var, fond onun barəsində cavab vermir",
     ru: "Два листка нетрудоспособности, а фонд о ней не отвечает",

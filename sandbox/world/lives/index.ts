@@ -15,6 +15,7 @@ import { karimliFarid } from "./karimli-farid";
 import { mammadovaUlkar } from "./mammadova-ulkar";
 import { mehdiyevAydin } from "./mehdiyev-aydin";
 import { mustafayevaRena } from "./mustafayeva-rena";
+import { najafovFamily } from "./najafov-family";
 import { officers } from "./officers";
 import { qasimovFamily } from "./qasimov-family";
 import { quliyevVuqar } from "./quliyev-vuqar";
@@ -53,6 +54,7 @@ export const WHOLE_LIVES: readonly Life[] = [
   hamidovTahir,
   ...valiyevFamily,
   safarovaAynur,
+  ...najafovFamily,
   vahabovaSona,
   zeynalovFikrat,
   samadovRuslan,

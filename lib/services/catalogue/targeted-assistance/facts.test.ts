@@ -4,7 +4,7 @@ import { WORLD_DAY } from "@/sandbox/world";
 import { askedOf } from "../../form";
 import { answersTo, saidOf, silencing } from "../../testing";
 import type { AssistanceFacts } from "./facts";
-import { FIXTURES } from "./fixtures";
+import { COUPLE, FIXTURES } from "./fixtures";
 import { targetedAssistance as passport } from "./passport";
 
 const TURAL = "TST5T2R";
@@ -89,6 +89,22 @@ describe("adults who must agree", () => {
     const facts = factsOf(NIGAR, TURAL);
     const answers = answersTo(passport.form, typed, facts);
     expect(passport.assess?.(facts, answers, WORLD_DAY).outcome).toBe("ineligible");
+  });
+
+  test("a family in need, once both have agreed: 3 × 300 − 650", () => {
+    const { applicant, party } = COUPLE;
+    const assess = (facts: AssistanceFacts) =>
+      passport.assess?.(facts, answersTo(passport.form, typed, facts), WORLD_DAY);
+    expect(assess(factsOf(applicant))).toMatchObject({
+      outcome: "undetermined",
+      missing: ["agreement"],
+    });
+    expect(assess(factsOf(applicant, party))).toMatchObject({
+      outcome: "eligible",
+      awards: [{ amountQepik: 25_000, from: "2026-11-01", until: "2027-10-31" }],
+    });
+    // The same family, whoever of them applies.
+    expect(assess(factsOf(party, applicant))?.awards[0]?.amountQepik).toBe(25_000);
   });
 
   test("whom nobody named is not heard", () => {

@@ -7,3 +7,6 @@ export const FIXTURES = {
   /** Her husband has not agreed. */
   undetermined: "TST8N4G",
 } as const;
+
+/** A husband and wife to whom it is due once the other has agreed. */
+export const COUPLE = { applicant: "TST9S5C", party: "TST6A9C" } as const;
