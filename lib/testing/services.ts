@@ -80,12 +80,23 @@ function typing<F>(form: Form<F>, facts: F, choices: readonly number[]): Typed {
     const question = name === undefined ? undefined : form.questions[name];
     if (name === undefined || question === undefined) break;
     const options = question.options(facts);
-    typed[name] =
-      question.kind === "choice"
-        ? (options[choice % options.length]?.value ?? "")
-        : question.kind === "day"
-          ? addDays(WORLD_DAY, -choice)
-          : SOMEBODY;
+    switch (question.kind) {
+      case "choice":
+        typed[name] = options[choice % options.length]?.value ?? "";
+        break;
+      case "day":
+        typed[name] = addDays(WORLD_DAY, -choice);
+        break;
+      case "money":
+        // As often nothing as something.
+        typed[name] = `${choice % 2 ? choice : 0}`;
+        break;
+      case "whole":
+        typed[name] = `${choice % 3}`;
+        break;
+      default:
+        typed[name] = SOMEBODY;
+    }
   }
   return typed;
 }
