@@ -12,11 +12,13 @@ import { systemClock } from "@/lib/kernel/clock";
 import { lifeOf, snapshotsOf } from "@/lib/record/testing";
 import { freePort } from "../scripts/run/ports";
 import { launch } from "../scripts/start/launch";
+import { PAGE_SERVER_FLAGS } from "../scripts/start/plan";
 
 /**
  * BENCH: the record page with the data of fifteen registers, a session, row-level security, an entry and
  * the full layout, beside a bare App Router page with the same data sets, in the same run and in turns;
- * and the JavaScript of both on first load. Starts a portal of its own on free ports.
+ * and the JavaScript of both on first load. Node has the flags of `npm start` for both servers. Starts a
+ * portal of its own on free ports.
  * Usage: npm run bench -- record [seconds]
  */
 const ROOT = path.resolve(import.meta.dirname, "..");
@@ -179,7 +181,7 @@ async function startBare(ownerUrl: string): Promise<string> {
       code === 0 ? resolve() : reject(new Error(`bare build: ${code}`)),
     );
   });
-  const child = spawn(process.execPath, [NEXT, "start", "-p", String(port)], {
+  const child = spawn(process.execPath, [...PAGE_SERVER_FLAGS, NEXT, "start", "-p", String(port)], {
     cwd: BARE,
     env: bareEnv,
     stdio: "ignore",

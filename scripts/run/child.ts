@@ -11,13 +11,16 @@ export function startChild(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  options: Pick<SpawnOptions, "signal"> = {},
+  {
+    nodeFlags = [],
+    ...options
+  }: Pick<SpawnOptions, "signal"> & { nodeFlags?: readonly string[] } = {},
 ): ChildProcess {
   const typescript = program.endsWith(".ts")
     ? ["--conditions=react-server", "--import", "tsx"]
     : [];
   const wrapper = path.join(root, "scripts/run/end-with-parent.mjs");
-  return spawn(process.execPath, [...typescript, wrapper, program, ...args], {
+  return spawn(process.execPath, [...nodeFlags, ...typescript, wrapper, program, ...args], {
     ...options,
     cwd: root,
     env,

@@ -17,6 +17,8 @@ export interface ProgramSpec {
   /** TypeScript file, or JavaScript when it ends in .js or .mjs, from the root of the project. */
   file: string;
   args?: readonly string[];
+  /** Flags of Node itself. */
+  nodeFlags?: readonly string[];
   env: NodeJS.ProcessEnv;
   root: string;
   /** Everything it writes goes here. */
@@ -43,8 +45,8 @@ const LAST_LINES = 20;
 const ASK_EVERY_MS = 100;
 
 export function startProgram(spec: ProgramSpec): Program {
-  const { name, file, args = [], env, root } = spec;
-  const child = startChild(root, file, args, env);
+  const { name, file, args = [], nodeFlags = [], env, root } = spec;
+  const child = startChild(root, file, args, env, { nodeFlags });
   const last = keepOutput(child, spec);
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));

@@ -138,6 +138,7 @@ function start(
     name: planned.name,
     file: planned.file,
     args: planned.args,
+    nodeFlags: planned.nodeFlags ?? [],
     root: options.root,
     env: {
       ...env,
