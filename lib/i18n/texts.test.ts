@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/kernel/texts";
 import { MESSAGES } from "./texts";
@@ -79,4 +80,25 @@ test("a translator counts, and does not hide a missing key", () => {
   expect(translator("ru", "ui")).toBe(t);
   // The type check refuses such a key; what a caller without one would meet:
   expect(() => (t as (key: string) => string)("nothing")).toThrow(/nothing/);
+});
+
+test.each(LOCALES)("%s: a message that is text with places is said as ICU says it", (locale) => {
+  const values = ["", "<b>", "'{x}'", 1_234.5];
+  for (const [key, message] of flatten(MESSAGES[locale])) {
+    const places = needs(message);
+    if (places.some((place) => place.startsWith("<")) || /,\s*(plural|select)/.test(message))
+      continue;
+    const given = Object.fromEntries(
+      places.map((place, index) => [place, values[(index + key.length) % values.length] ?? ""]),
+    );
+    const [namespace = "", ...rest] = key.split(".");
+    const say = translator(locale, namespace as "ui") as unknown as (
+      key: string,
+      values?: object,
+    ) => string;
+    expect(say(rest.join("."), given), key).toBe(
+      new IntlMessageFormat(message, locale).format(given),
+    );
+    if (places.length > 0) expect(() => say(rest.join("."), {}), key).toThrow();
+  }
 });

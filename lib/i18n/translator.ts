@@ -42,17 +42,45 @@ function translatorOf<N extends Namespace>(locale: Locale, namespace: N): Transl
       throw error;
     },
   });
-  const messages = new Map<string, IntlMessageFormat>();
+  const messages = new Map<string, (values?: Values) => ReactNode>();
   const format = (key: string, values?: Values) => {
     let message = messages.get(key);
     if (!message) {
-      message = new IntlMessageFormat(words.raw(key as never), locale);
+      message = formatterOf(new IntlMessageFormat(words.raw(key as never), locale));
       messages.set(key, message);
     }
-    return message.format(values) as ReactNode;
+    return message(values);
   };
   return Object.assign((key: string, values?: Values) => format(key, values) as string, words, {
     // With keys, because what stands in a list needs one.
     rich: (key: string, values?: Values) => Children.toArray(format(key, values)),
   }) as unknown as Translator<N>;
 }
+
+/**
+ * How one message is formatted. Most are text with places in it: those are joined here, because the
+ * general way allocates a hundred times what it says. Plurals, markup, values that are no text and
+ * values that are missing are left to it.
+ */
+function formatterOf(message: IntlMessageFormat): (values?: Values) => ReactNode {
+  const inGeneral = (values?: Values) => message.format(values) as ReactNode;
+  const parts = message.getAst();
+  if (!parts.every(isTextOrPlace)) return inGeneral;
+  return (values) => {
+    let said = "";
+    for (const part of parts) {
+      const value = isPlace(part) ? values?.[part.value] : part.value;
+      if (typeof value !== "string" && typeof value !== "number") return inGeneral(values);
+      said += value;
+    }
+    return said;
+  };
+}
+
+type Part = ReturnType<IntlMessageFormat["getAst"]>[number];
+/** As the parser numbers what a message consists of. */
+const [TEXT, PLACE] = [0, 1];
+
+const isPlace = (part: Part): part is Extract<Part, { type: 1 }> => Number(part.type) === PLACE;
+const isTextOrPlace = (part: Part): part is Extract<Part, { type: 0 | 1 }> =>
+  Number(part.type) === TEXT || isPlace(part);
