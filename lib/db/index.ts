@@ -42,6 +42,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: TRANSACTION_TIMEOUT_MS,
@@ -60,8 +61,11 @@ export function openDatabase(url: string, options: { connections?: number } = {}
       const models = modelsOn(prisma, connection);
       let broken = false;
       try {
-        await connection.query(begin);
+        // Not waited for: it travels with the first statement of `work`, and is answered before it.
+        const begun = connection.query(begin);
+        begun.catch(() => undefined);
         const result = await work(boundDb(connection, models));
+        await begun;
         await models.close();
         await connection.query("COMMIT");
         return result;
