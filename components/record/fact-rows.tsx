@@ -2,6 +2,7 @@
 
 import { Fragment, type ReactNode } from "react";
 import { GoLink } from "../ui/button";
+import { rowsHtml } from "./rows-html";
 
 /** What a fact says, in one line. A code in it stands in brackets of its own: it is never broken. */
 export type Said = string | readonly (string | readonly [code: string])[];
@@ -38,7 +39,8 @@ export function RecordSheets({ sheets, report }: { sheets: readonly SheetView[];
           <h2 id={id}>{title}</h2>
           <a href="#report">{report}</a>
         </header>
-        <FactRows rows={rows} />
+        {/* Escaped whole, and tested against what would break out of it: rows-html.ts. */}
+        <dl className="facts" dangerouslySetInnerHTML={{ __html: rowsHtml(rows) }} />
         {silent && <div className="pad stack border-t border-line">{silent}</div>}
         {more && (
           <footer>
@@ -49,23 +51,6 @@ export function RecordSheets({ sheets, report }: { sheets: readonly SheetView[];
         )}
       </section>
     ),
-  );
-}
-
-function FactRows({ rows }: { rows: readonly FactRow[] }) {
-  return (
-    <dl className="facts">
-      {rows.map(([label, said, note, dated], index) => (
-        <div key={index}>
-          <dt>{label}</dt>
-          <dd>
-            <SaidLine said={said} />
-            {dated && <p className="src font-text">{dated}</p>}
-          </dd>
-          <dd className="src">{note}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
