@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Emblem } from "@/components/layout";
+import { HeadTags } from "@/components/layout/head-tags";
 import { ButtonLink } from "@/components/ui";
 import { inLanguage, localeOfPath, localePath, translator } from "@/lib/i18n";
 import { LOCALES } from "@/lib/kernel/texts";
@@ -22,6 +23,9 @@ export default async function GlobalNotFound() {
   const knowsLanguage = inLanguage(path, locale) === path;
   return (
     <html lang={locale}>
+      <head>
+        <HeadTags isSearchable={false} />
+      </head>
       <body>{knowsLanguage ? <NotFoundPage locale={locale} /> : <InEveryLanguage />}</body>
     </html>
   );

@@ -1,11 +1,12 @@
-import type { Metadata, Viewport } from "next";
+import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import { translator } from "@/lib/i18n";
+import { HeadTags } from "@/components/layout/head-tags";
 import type { Locale } from "@/lib/kernel/texts";
 import "../globals.css";
 import { localeOf, siteKind } from "./request";
+import { SITE_NAME } from "./title";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -19,23 +20,8 @@ const FONTS: Record<Locale, readonly string[]> = {
   ru: ["cyrillic", "latin"],
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params);
-  const name = translator(locale, "layout")("name");
-  return {
-    title: { default: name, template: `%s · ${name}` },
-    // Invented persons should not be found by a search for real ones.
-    robots: siteKind() === "demonstration" ? { index: false, follow: false } : undefined,
-    formatDetection: { telephone: false, email: false, address: false },
-  };
-}
-
-export const viewport: Viewport = {
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f3efe7" },
-    { media: "(prefers-color-scheme: dark)", color: "#242a35" },
-  ],
-};
+/** The name is the same in every language. What else stands in the head is `HeadTags`: cheaper so. */
+export const metadata: Metadata = { title: { default: SITE_NAME, template: `%s · ${SITE_NAME}` } };
 
 /** The document. Every page is made for its request: only so can it carry the nonce of its scripts. */
 export default async function DocumentLayout({ params, children }: Props) {
@@ -50,6 +36,10 @@ export default async function DocumentLayout({ params, children }: Props) {
   }
   return (
     <html lang={locale}>
+      <head>
+        {/* Invented persons should not be found by a search for real ones. */}
+        <HeadTags isSearchable={siteKind() === "official"} />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -7,27 +7,27 @@ import type { LiveSession } from "@/lib/identity";
 import { SESSION_LIMITS } from "@/lib/identity/session-limits";
 import type { Locale } from "@/lib/kernel/texts";
 import type { PersonView } from "@/lib/record";
-import { currentPath, portal } from "@/lib/web";
+import { portal } from "@/lib/web";
 import { siteKind } from "../request";
+import type { Visit } from "./visit";
 
 /**
  * THE CABINET: what stands around every page about the person who is signed in. It is a part of each
  * page and no layout: a layout would have to open the person's data a second time to learn the name
  * in the header, and would not know whether a person or the page itself asked.
  */
-export async function Cabinet({
+export function Cabinet({
   locale,
-  session,
+  visit: { session, path },
   person,
   children,
 }: {
   locale: Locale;
-  session: LiveSession;
+  visit: Visit;
   /** Null until a register has said who this is. */
   person: PersonView | null;
   children: ReactNode;
 }) {
-  const path = await currentPath();
   const name = person
     ? `${person.givenName} ${person.surname}`
     : translator(locale, "home")("nameless");

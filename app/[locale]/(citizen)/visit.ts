@@ -3,6 +3,7 @@ import type { Context } from "@/lib/kernel/context";
 import type { Locale } from "@/lib/kernel/texts";
 import {
   citizenContext,
+  currentPath,
   currentSession,
   observedSession,
   observerContext,
@@ -13,6 +14,8 @@ import {
 export interface Visit {
   ctx: Context;
   session: LiveSession;
+  /** Path and query string of the page. */
+  path: string;
 }
 
 /**
@@ -23,8 +26,11 @@ export async function visitOf(
   locale: Locale,
   { byItself = false }: { byItself?: boolean } = {},
 ): Promise<Visit> {
-  const [session, ctx] = await Promise.all(
-    byItself ? [observedSession(), observerContext()] : [currentSession(), citizenContext()],
-  );
-  return session ? { ctx, session } : toSignIn(locale);
+  const [path, session, ctx] = await Promise.all([
+    currentPath(),
+    ...(byItself
+      ? ([observedSession(), observerContext()] as const)
+      : ([currentSession(), citizenContext()] as const)),
+  ]);
+  return session ? { ctx, session, path } : toSignIn(locale);
 }

@@ -19,7 +19,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** Who looked at my data, newest first; the list goes on moving while it is looked at. */
 export default async function AccessPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params);
-  const { ctx, session } = await visitOf(locale);
+  const visit = await visitOf(locale);
+  const { ctx } = visit;
   const asked = FeedInput.safeParse(await searchParams);
   const filter = asked.data ?? FeedInput.parse({});
   const [feed, { person }] = await shown(
@@ -29,7 +30,7 @@ export default async function AccessPage({ params, searchParams }: PageProps) {
   const t = translator(locale, "access");
   const query = feedQuery(filter);
   return (
-    <Cabinet locale={locale} session={session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <div className="stack">
         <h1>{t("title")}</h1>
         {!asked.success && (

@@ -20,7 +20,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** Settings: where I am signed in, how long that lasts, and the language. */
 export default async function AccountPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params);
-  const { ctx, session } = await visitOf(locale);
+  const visit = await visitOf(locale);
+  const { ctx } = visit;
   const [{ live, past }, { person }] = await shown(
     Promise.all([listSessions(ctx, {}), viewPerson(ctx, {})]),
     locale,
@@ -28,7 +29,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
   const { ended } = await searchParams;
   const t = translator(locale, "account");
   return (
-    <Cabinet locale={locale} session={session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <div className="head">
         <h1>{t("title")}</h1>
         <p className="lead">{t("lead")}</p>

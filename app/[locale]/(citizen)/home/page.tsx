@@ -39,7 +39,7 @@ export default async function HomePage({ params, searchParams }: PageProps) {
     stopped: query.stop === "1",
   };
   return (
-    <Cabinet locale={locale} session={visit.session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <div className="head">
         <h1>{t("greeting", { sex: person?.sex ?? "unknown", name: person?.givenName ?? "" })}</h1>
         <p className="soft">

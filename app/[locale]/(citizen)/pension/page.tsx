@@ -15,11 +15,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 /** My pension capital: what I have, what it will be, and why. */
 export default async function PensionPage(props: PageProps) {
-  const { locale, session, view, today, page } = await pensionOf(props, "/pension");
+  const { locale, visit, view, today, page } = await pensionOf(props, "/pension");
   const t = translator(locale, "pensionPage");
   const opened = openedAccount(view, today);
   return (
-    <Cabinet locale={locale} session={session} person={view.person}>
+    <Cabinet locale={locale} visit={visit} person={view.person}>
       <div className="head">
         <BackLink href={localePath(locale, "/record")}>{t("back")}</BackLink>
         <h1>{t("title")}</h1>

@@ -22,7 +22,7 @@ export async function pensionOf(
   refreshAfter(visit, view.record);
   return {
     locale,
-    session: visit.session,
+    visit,
     view,
     today: visit.ctx.clock.today(),
     page: { locale, path: localePath(locale, path), round, stopped: query.stop === "1" },

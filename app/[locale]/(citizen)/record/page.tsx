@@ -19,6 +19,7 @@ import type { Locale } from "@/lib/kernel/texts";
 import { type RecordView, viewRecord } from "@/lib/record";
 import { shown } from "@/lib/web";
 import { localeOf } from "../../request";
+import { OWN_TITLE, titled } from "../../title";
 import { Cabinet } from "../cabinet";
 import { numberOf, type PageProps } from "../query";
 import { refreshAfter } from "../refresh";
@@ -26,9 +27,7 @@ import { visitOf } from "../visit";
 import { askAgainAction } from "./actions";
 import { askedSince } from "./asked-since";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: translator(await localeOf(params), "record")("title") };
-}
+export const metadata: Metadata = OWN_TITLE;
 
 /** Everything the registers said of me, as last heard; no institution is asked to show it. */
 export default async function RecordPage({ params, searchParams }: PageProps) {
@@ -50,7 +49,8 @@ export default async function RecordPage({ params, searchParams }: PageProps) {
   };
   const { awaited, nothing, silent, speaking, total } = standingOf(record);
   return (
-    <Cabinet locale={locale} session={visit.session} person={record.person}>
+    <Cabinet locale={locale} visit={visit} person={record.person}>
+      <title>{titled(t("title"), locale)}</title>
       <div className="head">
         <h1>{t("title")}</h1>
         <p className="lead">{t("lead")}</p>

@@ -25,7 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccessEntryPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { entryId } = await params;
-  const { ctx, session } = await visitOf(locale);
+  const visit = await visitOf(locale);
+  const { ctx } = visit;
   const [detail, { person }] = await shown(
     Promise.all([viewAccess(ctx, { entryId }), viewPerson(ctx, {})]),
     locale,
@@ -36,7 +37,7 @@ export default async function AccessEntryPage({ params, searchParams }: Props) {
   const { who, did, why } = tellEntry(entry, locale).said;
   const t = translator(locale, "access");
   return (
-    <Cabinet locale={locale} session={session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <BackLink href={localePath(locale, "/access")}>{t("back")}</BackLink>
       <div className="head">
         <h1>

@@ -16,11 +16,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** Asks once more before every device is signed out: a page of its own, so that no script is needed. */
 export default async function SignOutEverywherePage({ params }: PageProps) {
   const locale = await localeOf(params);
-  const { ctx, session } = await visitOf(locale);
+  const visit = await visitOf(locale);
+  const { ctx } = visit;
   const { person } = await shown(viewPerson(ctx, {}), locale);
   const t = translator(locale, "account");
   return (
-    <Cabinet locale={locale} session={session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <BackLink href={localePath(locale, "/account")}>{t("title")}</BackLink>
       <div className="stack-3 narrow">
         <h1>{t("everywhereTitle")}</h1>

@@ -14,11 +14,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 /** Down to each figure: every year of the account, every condition, and where the law has it. */
 export default async function CalculationPage(props: PageProps) {
-  const { locale, session, view, today, page } = await pensionOf(props, "/pension/calculation");
+  const { locale, visit, view, today, page } = await pensionOf(props, "/pension/calculation");
   const t = translator(locale, "pensionPage");
   const opened = openedAccount(view, today);
   return (
-    <Cabinet locale={locale} session={session} person={view.person}>
+    <Cabinet locale={locale} visit={visit} person={view.person}>
       <div className="head">
         <BackLink href={localePath(locale, "/pension")}>{t("title")}</BackLink>
         <h1>{t("steps")}</h1>

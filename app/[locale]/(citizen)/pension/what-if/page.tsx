@@ -18,7 +18,7 @@ export const metadata: Metadata = OWN_TITLE;
 
 /** What if: my own account with another future, computed in my own browser. */
 export default async function WhatIfPage(props: PageProps) {
-  const { locale, session, view, today, page } = await pensionOf(props, "/pension/what-if");
+  const { locale, visit, view, today, page } = await pensionOf(props, "/pension/what-if");
   const t = translator(locale, "calculator");
   const { facts } = view;
   const account = facts?.account ?? null;
@@ -38,7 +38,7 @@ export default async function WhatIfPage(props: PageProps) {
     };
   }
   return (
-    <Cabinet locale={locale} session={session} person={view.person}>
+    <Cabinet locale={locale} visit={visit} person={view.person}>
       <div className="head">
         <BackLink href={localePath(locale, "/pension")}>
           {translator(locale, "pensionPage")("title")}
