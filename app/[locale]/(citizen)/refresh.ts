@@ -9,7 +9,10 @@ import type { Visit } from "./visit";
  * Hands over "ask the registers that are due" once the page has been sent: what is shown is what was
  * last heard, and nobody waits for an institution to see it.
  */
-export function refreshAfter({ session }: Visit, { stale }: Pick<RecordView, "stale">): void {
+export function refreshAfter(
+  { session }: Omit<Visit, "path">,
+  { stale }: Pick<RecordView, "stale">,
+): void {
   if (stale.length === 0) return;
   after(async () => {
     await requestRefresh(await portal().queue(), {
