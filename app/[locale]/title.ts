@@ -8,7 +8,7 @@ export const SITE_NAME = "e-sosial";
 /**
  * A page with a form on it renders its own `<title>`: what it is called depends on what came of the form
  * (or, at the desk, on whether a visit is still open), which metadata is not told. So does the record,
- * the page that is opened most: metadata that is asked for costs it a fiftieth.
+ * the page that is opened most: metadata that is computed costs more than an element.
  */
 export const OWN_TITLE: Metadata = { title: { absolute: "" } };
 

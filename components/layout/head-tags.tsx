@@ -2,8 +2,7 @@
 
 /**
  * HEAD of every document, besides its title. As elements and not as Next's metadata: that is gathered
- * anew for each request through every level of the address, at a twentieth of what a page costs. Client
- * code for the reason of `bars.tsx`.
+ * anew for each request through every level of the address. Client code for the reason of `bars.tsx`.
  */
 export function HeadTags({ isSearchable }: { isSearchable: boolean }) {
   return (

@@ -3,7 +3,7 @@ import type { FactRow, Said } from "./fact-rows";
 /**
  * THE LINES OF A SHEET AS HTML. The only place where the portal writes HTML as text: a record has fifty
  * lines of one form, two hundred elements, which React would make, walk through and write out piece by
- * piece at a tenth of what the whole page costs. What a line says is escaped here, all of it.
+ * piece. What a line says is escaped here, all of it.
  */
 export function rowsHtml(rows: readonly FactRow[]): string {
   let html = "";
