@@ -59,7 +59,7 @@ function translatorOf<N extends Namespace>(locale: Locale, namespace: N): Transl
 
 /**
  * How one message is formatted. Most are text with places in it: those are joined here, because the
- * general way allocates a hundred times what it says. Plurals, markup, values that are no text and
+ * general way makes an object of every part. Plurals, markup, values that are no text and
  * values that are missing are left to it.
  */
 function formatterOf(message: IntlMessageFormat): (values?: Values) => ReactNode {

@@ -42,8 +42,8 @@ type SnapshotTuple = readonly [
 
 /**
  * Every snapshot that the transaction's entry opens, in one statement: row-level security is the
- * filter, by person and by category. All of them come as one JSON text, which is read at a third of
- * what two hundred values of rows cost.
+ * filter, by person and by category. All of them come as one JSON text, which is read at once
+ * instead of value by value.
  * @param category only of this one
  */
 export async function listSnapshots(db: BoundDb, category?: Category): Promise<Snapshot[]> {

@@ -3,7 +3,7 @@ import type { SettingName, Settings } from "@/lib/kernel/settings";
 /**
  * A page takes two megabytes to make and leaves nothing behind. With thirty of them under way Node's own
  * 16 MB for new objects are full before a page is done: what is half made is taken for long-lived, and a
- * third of the time goes into collecting it. Costs up to 130 MB of memory under load.
+ * fifth of the time goes into moving it. Costs up to 130 MB of memory under load.
  */
 export const PAGE_SERVER_FLAGS = ["--max-semi-space-size=64"] as const;
 
