@@ -32,7 +32,7 @@ export default async function CasesPage({ params }: PageProps) {
     <ButtonLink href={localePath(locale, "/services")}>{t("toServices")}</ButtonLink>
   );
   return (
-    <Cabinet locale={locale} session={visit.session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <div className="head">
         <h1>{t("title")}</h1>
         <p className="lead">{t("lead")}</p>

@@ -17,7 +17,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** What I was told, newest first. */
 export default async function MessagesPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params);
-  const { ctx, session } = await visitOf(locale);
+  const visit = await visitOf(locale);
+  const { ctx } = visit;
   const { before } = await searchParams;
   const asked = typeof before === "string" ? before : undefined;
   const [inbox, { person }] = await shown(
@@ -26,7 +27,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps) 
   );
   const t = translator(locale, "messages");
   return (
-    <Cabinet locale={locale} session={session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <div className="head">
         <h1>{t("title")}</h1>
         <p className="lead">{t("lead")}</p>

@@ -65,7 +65,7 @@ export async function ApplicationScreen({
   const { locale, visit, passport, facts, sources } = application;
   const { person } = await viewPerson(visit.ctx, {});
   return (
-    <Cabinet locale={locale} session={visit.session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <BackLink href={back.href}>{back.label}</BackLink>
       <div className="split wide-side mt-2">
         <div className="stack-3 narrow">{children}</div>

@@ -45,7 +45,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const t = translator(locale, "cases");
   const today = visit.ctx.clock.today();
   return (
-    <Cabinet locale={locale} session={visit.session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <div className="head">
         <BackLink href={localePath(locale, "/cases")}>{t("title")}</BackLink>
         <h1>{say(passport.title, locale)}</h1>

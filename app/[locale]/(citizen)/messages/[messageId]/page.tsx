@@ -21,14 +21,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MessagePage({ params }: Props) {
   const locale = await localeOf(params);
   const { messageId } = await params;
-  const { ctx, session } = await visitOf(locale);
+  const visit = await visitOf(locale);
+  const { ctx } = visit;
   const [read, { person }] = await shown(
     Promise.all([readMessage(ctx, { messageId }), viewPerson(ctx, {})]),
     locale,
   );
   const { title, body } = tell(read.message.kind, read.message.params, locale);
   return (
-    <Cabinet locale={locale} session={session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <BackLink href={localePath(locale, "/messages")}>
         {translator(locale, "messages")("back")}
       </BackLink>

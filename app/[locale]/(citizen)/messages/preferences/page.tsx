@@ -19,7 +19,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** Whether to be texted when there is news, and in which language. */
 export default async function PreferencesPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params);
-  const { ctx, session } = await visitOf(locale);
+  const visit = await visitOf(locale);
+  const { ctx } = visit;
   const [preferences, { person }] = await shown(
     Promise.all([viewPreferences(ctx, {}), viewPerson(ctx, {})]),
     locale,
@@ -27,7 +28,7 @@ export default async function PreferencesPage({ params, searchParams }: PageProp
   const { saved } = await searchParams;
   const t = translator(locale, "messages");
   return (
-    <Cabinet locale={locale} session={session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <BackLink href={localePath(locale, "/messages")}>{t("back")}</BackLink>
       <div className="head">
         <h1>{t("preferences")}</h1>

@@ -31,7 +31,7 @@ export default async function WithdrawPage({ params }: Props) {
   const { person } = await viewPerson(visit.ctx, {});
   const t = translator(locale, "cases");
   return (
-    <Cabinet locale={locale} session={visit.session} person={person}>
+    <Cabinet locale={locale} visit={visit} person={person}>
       <div className="head">
         <BackLink href={localePath(locale, `/cases/${caseId}`)}>
           {say(passport.title, locale)}
