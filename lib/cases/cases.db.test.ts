@@ -26,6 +26,7 @@ import {
   decideAppeal,
   decideCase,
   dropDraft,
+  establishFacts,
   handOverCase,
   keepAnswers,
   listCases,
@@ -415,6 +416,48 @@ describe("at the desk", () => {
     await expect(
       takeCase(officer, { caseId, sequence, relatives: [aysel.subjectId] }),
     ).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("what no register tells", () => {
+  const establish = async (officer: Context, caseId: string, typed: Record<string, string>) => {
+    const sequence = await taken(officer, caseId);
+    return establishFacts(officer, { caseId, sequence, relatives, typed });
+  };
+
+  test("is established by the officer, and the rule answers anew", async () => {
+    const aysel = await someone({ silent: true });
+    const { caseId } = await caseOf(aysel);
+    const officer = await caseworker();
+    const { sequence } = await establish(officer, caseId, { bornOn: "01.02.1960" });
+    const { assessment, events } = await viewCase(aysel.ctx, { caseId });
+    expect(assessment?.result).toMatchObject({ outcome: "eligible" });
+    expect(events.at(-1)).toMatchObject({
+      event: "establish",
+      payload: { answers: { bornOn: "1960-02-01" } },
+    });
+    const decision = { decision: "approve", note: null, deviation: null } as const;
+    const input = { caseId, sequence, relatives, ...decision };
+    expect(await decideCase(officer, input)).toMatchObject({ proposed: false });
+  });
+
+  test("is refused at the question where it is not in order", async () => {
+    const { caseId } = await caseOf(await someone({ silent: true }));
+    await expect(
+      establish(await caseworker(), caseId, { bornOn: "31.02.1960" }),
+    ).rejects.toMatchObject({
+      code: "invalid_input",
+      issues: [{ path: "bornOn", message: "day" }],
+    });
+  });
+
+  test("is the business of whoever has the case", async () => {
+    const { caseId } = await caseOf(await someone({ silent: true }));
+    const sequence = await taken(await caseworker(), caseId);
+    const typed = { bornOn: "01.02.1960" };
+    await expect(
+      establishFacts(await caseworker(), { caseId, sequence, relatives, typed }),
+    ).rejects.toMatchObject({ code: "conflict" });
   });
 });
 

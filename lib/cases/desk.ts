@@ -6,12 +6,23 @@ import { AppError } from "@/lib/kernel/errors";
 import { defineOperation, noPerson } from "@/lib/kernel/operation";
 import { type Policy, staff } from "@/lib/kernel/policy";
 import { NoInput } from "@/lib/kernel/subject";
+import { readForm } from "@/lib/services";
 import { move } from "./move";
 import { basisOf, categoriesOf, passportOf } from "./passports";
-import { type CaseTask, findTask, findWhose, listQueue, type Whose } from "./repository";
+import {
+  type CaseTask,
+  findAssessment,
+  findCase,
+  findTask,
+  findWhose,
+  insertAssessment,
+  listQueue,
+  type Whose,
+} from "./repository";
 import {
   CaseRef,
   DeskCaseView,
+  EstablishInput,
   HandOverInput,
   OfficerInput,
   RequestInput,
@@ -235,6 +246,55 @@ export const requestInformation = defineOperation({
     );
     const said = { ...caseOf(about), number: about.number, sequence: task.sequence, at };
     await tell(db, said, "information-requested", { answerBy: task.dueOn });
+    return { sequence: task.sequence };
+  },
+});
+
+/**
+ * An officer writes down what no register tells: the rule answers anew with it. The officer who has the case,
+ * while it is being assessed.
+ * @throws AppError `invalid_input` at each question that is not in order; `not_found` where there is nothing
+ *   to establish
+ */
+export const establishFacts = defineOperation({
+  name: "cases.establish",
+  effect: "change",
+  input: EstablishInput,
+  output: Moved,
+  subject: locatedAtDesk,
+  policy: mayHandle,
+  purpose: "case-handling",
+  legalBasis: (_, { service }: AtDesk) => basisOf(service),
+  categories: (_, { service }: AtDesk) => categoriesOf(service),
+  cause: causeOf,
+  async run({ input: { caseId, sequence, typed }, db, clock, actor, about }) {
+    const { staffId } = officer(actor);
+    const { passport, subjectId } = caseOf(about);
+    const file = await findCase(db, caseId);
+    const before = await findAssessment(db, caseId);
+    if (!passport.establish || !file || !before) throw new AppError("not_found");
+    const today = clock.today();
+    const read = readForm(passport.establish.form, typed, before.facts, today);
+    if (!read.ok) {
+      throw new AppError("invalid_input", {
+        issues: Object.entries(read.wrong).map(([path, { error }]) => ({ path, message: error })),
+      });
+    }
+    const facts = passport.establish.apply(before.facts, read.answers);
+    const assessment = passport.assess?.(facts, file.answers, today) ?? null;
+    const { task } = await move(
+      db,
+      { caseId, subjectId, passport, actor, at: clock.now(), seen: sequence },
+      (now) => {
+        if (now.state !== "in_assessment" || now.staffId !== staffId)
+          throw new AppError("conflict");
+        const own = assessment === null ? null : now.sequence + 1;
+        return [{ event: "establish", payload: { answers: read.answers, assessment: own } }];
+      },
+    );
+    const { categories, sources } = before;
+    const stored = { sequence: task.sequence, categories, sources, assessedOn: today };
+    await insertAssessment(db, caseId, subjectId, { ...stored, facts, assessment });
     return { sequence: task.sequence };
   },
 });

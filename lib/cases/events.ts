@@ -52,6 +52,12 @@ const PAYLOADS = {
   discontinue: z.object({ why: z.enum(["not-all-agreed", "no-answer"]) }),
   take: z.object({}),
   hand_over: z.object({ office: z.string(), note: Words.nullable() }),
+  establish: z.object({
+    /** What was established, by question of the passport's `establish`. */
+    answers: z.record(z.string(), z.unknown()),
+    /** Sequence of the assessment made with it, which is this event's own. */
+    assessment: z.int().nullable(),
+  }),
   escalate: z.object({ dueOn: z.iso.date() }),
 } as const satisfies Record<CaseEventName | Note, z.ZodType>;
 

@@ -2,6 +2,7 @@ export { attachFile, detachFile, FILE_LIMITS } from "./attachments";
 export { confirmDecision, decideAppeal, decideCase } from "./decide";
 export {
   CASE_ROLES,
+  establishFacts,
   handOverCase,
   requestInformation,
   takeCase,

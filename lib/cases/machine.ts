@@ -71,7 +71,7 @@ export const CASE_STATES = caseMachine.states;
 export const CASE_EVENTS = Object.keys(caseMachine.events) as CaseEventName[];
 
 /** What is written down without changing where a case stands. */
-export const NOTES = ["take", "hand_over", "escalate"] as const;
+export const NOTES = ["take", "hand_over", "establish", "escalate"] as const;
 export type Note = (typeof NOTES)[number];
 
 /** States in which work is to be done; nothing is due in the others. */

@@ -132,6 +132,8 @@ export const OfficerInput = CaseRef.extend({
 export const RequestInput = OfficerInput.extend({ what: Words });
 export const HandOverInput = OfficerInput.extend({ note: Words.nullable() });
 
+export const EstablishInput = OfficerInput.extend({ typed: Typed });
+
 /** Amounts of a decision that deviates from the rule. */
 export const DeviationInput = z.object({
   reason: Words,

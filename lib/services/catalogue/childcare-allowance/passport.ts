@@ -1,8 +1,10 @@
+import type { IsoDate } from "@/lib/kernel/date";
 import { count } from "@/lib/law/assessment";
 import { TO_THE_MINISTRY } from "../../appeal";
 import { digestOf } from "../../digest";
 import { allowanceDecisionTerm, allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known } from "../../passport";
+import { day, yesNo } from "../../question";
 import { type ChildcareFacts, factsOf } from "./facts";
 import { type ChildcareAnswers, form } from "./form";
 import { parameters } from "./parameters";
@@ -114,6 +116,32 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
     },
   ],
   factsOf,
+  establish: {
+    form: {
+      questions: {
+        related: yesNo({
+          label: {
+            az: "Müraciət edənlə uşağın qohumluğunu təsdiq edən sənədi gördünüzmü?",
+            en: "Have you seen a paper that shows how the applicant and the child are related?",
+            ru: "Вы видели документ о родстве заявителя и ребёнка?",
+          },
+        }),
+        bornOn: day({
+          label: {
+            az: "Uşağın doğum günü",
+            en: "The child's day of birth",
+            ru: "День рождения ребёнка",
+          },
+          when: ({ related }) => related === "yes",
+          monthsBack: 48,
+        }),
+      },
+    },
+    apply: (facts, { related, bornOn }) => ({
+      ...facts,
+      confirmed: { related: related === "yes", bornOn: (bornOn ?? null) as IsoDate | null },
+    }),
+  },
   known: knownOf,
   assess: assessChildcareAllowance,
   /** Once for each child. */

@@ -1,8 +1,10 @@
+import type { IsoDate } from "@/lib/kernel/date";
 import { onDay } from "@/lib/law/assessment";
 import { TO_THE_MINISTRY } from "../../appeal";
 import { digestOf } from "../../digest";
 import { allowanceDecisionTerm, allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport } from "../../passport";
+import { day, yesNo } from "../../question";
 import { type FuneralFacts, factsOf } from "./facts";
 import { type FuneralAnswers, form } from "./form";
 import { parameters } from "./parameters";
@@ -117,6 +119,39 @@ export const funeralAllowancePassport = definePassport<FuneralFacts, FuneralAnsw
     },
   ],
   factsOf,
+  establish: {
+    form: {
+      questions: {
+        death: yesNo({
+          label: {
+            az: "Ölüm haqqında aktı gördünüzmü?",
+            en: "Have you seen the act of death?",
+            ru: "Вы видели запись о смерти?",
+          },
+        }),
+        diedOn: day({
+          label: { az: "Vəfat günü", en: "Day of death", ru: "День смерти" },
+          when: ({ death }) => death === "yes",
+        }),
+        pensioner: yesNo({
+          label: {
+            az: "Vəfat edən əmək pensiyası alırdımı?",
+            en: "Was the deceased receiving a labour pension?",
+            ru: "Умерший получал трудовую пенсию?",
+          },
+          when: ({ death }) => death === "yes",
+        }),
+      },
+    },
+    apply: (facts, { death, diedOn, pensioner }) => ({
+      ...facts,
+      confirmed: {
+        death: death === "yes",
+        diedOn: (diedOn ?? null) as IsoDate | null,
+        labourPensioner: pensioner === "yes",
+      },
+    }),
+  },
   known: ({ late }) =>
     late === "unknown"
       ? []
