@@ -10,6 +10,7 @@ export {
   viewQueue,
 } from "./desk";
 export { beginDraft, DRAFT_DAYS, dropDraft, keepAnswers, viewForm } from "./drafts";
+export { viewFile, viewFileAtDesk } from "./files";
 export { gatherAll, gatherJob, requestGathering, sweepCases } from "./jobs";
 export type { Source } from "./passports";
 export { placesTaken } from "./repository";
