@@ -1,5 +1,7 @@
 import type { Category } from "@/lib/access/categories";
 import { deskPurposes, type Purpose, purposeSpec, type Role } from "@/lib/access/purposes";
+import type { WatchView } from "@/lib/cases";
+import { CASE_ROLES, isOpen } from "@/lib/cases/machine";
 import type { RecordView, SourceView } from "@/lib/record/schema";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { isFresh } from "@/lib/registers/freshness";
@@ -16,6 +18,11 @@ export const DESK_ROLES: readonly Role[] = [
 /** May someone of this role look anybody up at all? */
 export function meetsPersons(role: Role): boolean {
   return DESK_ROLES.includes(role) && deskPurposes(role).length > 0;
+}
+
+/** Has this role a queue of cases? */
+export function handlesCases(role: Role): boolean {
+  return (CASE_ROLES as readonly Role[]).includes(role);
 }
 
 /** What a purpose opens at the desk. Identity is always among it: one must know whom one serves. */
@@ -71,4 +78,19 @@ export function sourcesOf({ sections, contradictions }: RecordView): SourceView[
     ...sections.flatMap(({ nothing, awaited }) => [...nothing, ...awaited]),
   ];
   return [...new Map(sources.map((source) => [source.register, source])).values()];
+}
+
+/** What came in between when an officer's step was too late; sentences in `deskCases.happened`. */
+export const HAPPENED = ["taken", "freed", "closed", "moved", "not-now", "has-right"] as const;
+export type Happened = (typeof HAPPENED)[number];
+
+/** What happened to a case since it was seen at that event, as far as how it stands now tells. */
+export function happenedTo(
+  { sequence, state, heldBy }: Pick<WatchView, "sequence" | "state" | "heldBy">,
+  seen: number,
+): Happened {
+  if (sequence === seen) return "not-now";
+  if (!isOpen(state)) return "closed";
+  if (heldBy === "other") return "taken";
+  return heldBy === "nobody" && state === "in_assessment" ? "freed" : "moved";
 }

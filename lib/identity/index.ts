@@ -14,6 +14,7 @@ export {
   endSession,
   ensurePerson,
   findSession,
+  findSubject,
   type LiveSession,
   openSession,
   toCitizen,
