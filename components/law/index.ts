@@ -1,4 +1,5 @@
 /** THE LAW on the screen: a value of each parameter, its history, and where a figure comes from. */
-export { CitationLink, Cited } from "./citation-link";
+export { actWords, CitationLink, Cited } from "./citation-link";
 export { ParameterRow } from "./parameter-row";
 export { LawValue } from "./value";
+export { YearRow } from "./year-row";

@@ -36,6 +36,7 @@ export function PublicHeader({
 }) {
   const t = translator(locale, "layout");
   const links: NavigationLink[] = [
+    ["/services", t("services")],
     ["/situations", t("situations")],
     ["/centres", t("centres")],
     ["/help", t("help")],
@@ -59,7 +60,9 @@ export function PublicHeader({
 const CITIZEN_SECTIONS = [
   { path: "/home", key: "home", tab: "house" },
   { path: "/record", key: "record", tab: "folder-open", also: ["/pension"] },
-  { path: "/access", key: "access", tab: "eye" },
+  { path: "/services", key: "services", also: ["/apply"] },
+  { path: "/cases", key: "applications", tab: "inbox" },
+  { path: "/access", key: "access" },
 ] as const satisfies readonly (Pick<Section, "path" | "also"> & { key: string; tab?: IconName })[];
 
 /** The words of the cabinet's navigation, in their order. Also what the menu page lists. */
@@ -100,7 +103,9 @@ export function CitizenHeader({
 /** TABS of a phone: the three most used sections and the menu, icon and word. */
 export function CitizenTabs({ locale, path }: { locale: Locale; path: string }) {
   const t = translator(locale, "layout");
-  const tabs = [...CITIZEN_SECTIONS, { path: "/menu", key: "menu", tab: "menu" }] as const;
+  const tabs = [...CITIZEN_SECTIONS, { path: "/menu", key: "menu", tab: "menu" } as const].flatMap(
+    (section) => ("tab" in section ? [section] : []),
+  );
   return (
     <Tabbar
       locale={locale}

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Staff } from "@/lib/kernel/actor";
 import { clockAt } from "@/lib/kernel/clock";
 import type { Context } from "@/lib/kernel/context";
-import { testAmount } from "@/lib/services/testing";
+import { testAmount } from "@/lib/services/testing/passports";
 import { keepPseudonymKey } from "@/lib/testing/keys";
 import {
   aPerson,
@@ -41,7 +41,7 @@ import {
 import { CLERK, escalateCase, gatherCase } from "./gather";
 
 vi.mock("@/lib/services/catalogue", async () => ({
-  PASSPORTS: (await import("@/lib/services/testing")).TEST_PASSPORTS,
+  PASSPORTS: (await import("@/lib/services/testing/passports")).TEST_PASSPORTS,
 }));
 
 keepPseudonymKey();

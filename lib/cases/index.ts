@@ -30,5 +30,6 @@ export {
   listCases,
   provideInformation,
   viewCase,
+  watchCase,
   withdrawCase,
 } from "./track";

@@ -112,6 +112,10 @@ export const CaseView = CaseSummary.extend({
     result: ServiceAssessment | null;
   } | null>(),
   entitlements: z.array(EntitlementView),
+  /** Of a registration: the place. */
+  place: z.int().nullable(),
+  /** Files that were sent with it, without their bytes. */
+  files: z.array(z.object({ id: z.uuid(), slot: z.string(), fileName: z.string(), size: z.int() })),
   /** What the citizen may do now. */
   can: z.array(z.string()),
 });

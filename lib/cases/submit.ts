@@ -11,6 +11,7 @@ import { basisOf, categoriesOf, officeOf, passportOf } from "./passports";
 import { findCase, insertCase, listEvents, nextNumber, reserve, takeDraft } from "./repository";
 import { Receipt, SubmitInput } from "./schema";
 import { tell } from "./tell";
+import { placeOf } from "./view";
 
 /**
  * The applicant sends the draft, which becomes a case. From this moment the legal time for a decision runs.
@@ -79,10 +80,7 @@ type Db = Parameters<typeof takeDraft>[0];
 async function sentBefore(db: Db, id: string) {
   const file = await findCase(db, id);
   if (!file) throw new AppError("not_found");
-  const events = await listEvents(db, id);
-  const approved = events.find(({ event }) => event === "approve");
-  const place = (approved?.payload as { place?: number | null } | undefined)?.place ?? null;
-  return { caseId: id, number: file.number, place };
+  return { caseId: id, number: file.number, place: placeOf(await listEvents(db, id)) };
 }
 
 function answersOf(

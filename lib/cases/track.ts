@@ -7,9 +7,18 @@ import { defineOperation } from "@/lib/kernel/operation";
 import { self } from "@/lib/kernel/policy";
 import { NoInput, ownSubject } from "@/lib/kernel/subject";
 import { deadlineOf } from "@/lib/law/calendar";
+import { CASE_STATES } from "./machine";
 import { move } from "./move";
 import { basisOf, categoriesOf, passportOf } from "./passports";
-import { findWhose, giveBack, listDrafts, listFiles, tasksOf, type Whose } from "./repository";
+import {
+  findTask,
+  findWhose,
+  giveBack,
+  listDrafts,
+  listFiles,
+  tasksOf,
+  type Whose,
+} from "./repository";
 import {
   AppealInput,
   CaseRef,
@@ -77,6 +86,24 @@ export const viewCase = defineOperation({
   categories: (_, { service }: Whose) => categoriesOf(service, "benefits"),
   cause: causeOf,
   run: ({ input: { caseId }, db, about }) => viewOf(db, caseId, passportOf(about.service)),
+});
+
+/** Has anything happened since? For a page that keeps itself current; opens nothing but that. */
+export const watchCase = defineOperation({
+  name: "cases.watch",
+  effect: "read",
+  input: CaseRef,
+  output: z.object({ sequence: z.int(), state: z.enum(CASE_STATES) }),
+  subject: located,
+  policy: self,
+  purpose: "self-access",
+  categories: ["application"],
+  cause: causeOf,
+  async run({ input: { caseId }, db }) {
+    const task = await findTask(db, caseId);
+    if (!task) throw new AppError("not_found");
+    return task;
+  },
 });
 
 /** The applicant takes it back: any time before the decision, a registration also after. */

@@ -3,8 +3,9 @@ import { listEntitlements } from "@/lib/benefits";
 import type { BoundDb } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import type { Passport } from "@/lib/services";
+import { listFiles } from "./attachments";
 import { dueOf, pausesOf } from "./deadlines";
-import type { CaseEvent } from "./events";
+import { type CaseEvent, isEvent } from "./events";
 import { caseMachine } from "./machine";
 import type { Source } from "./passports";
 import { type CaseTask, findAssessment, findCase, findTask, listEvents } from "./repository";
@@ -31,8 +32,16 @@ export async function viewOf(db: BoundDb, caseId: string, passport: Passport): P
       result: stored.assessment as NonNullable<CaseView["assessment"]>["result"],
     },
     entitlements: await listEntitlements(db, caseId),
+    place: placeOf(events),
+    files: await listFiles(db, caseId),
     can: caseMachine.eventsFrom(task.state),
   };
+}
+
+/** The place a registration gave; null for whatever gives none. */
+export function placeOf(events: readonly CaseEvent[]): number | null {
+  const approved = events.find((one) => isEvent(one, "approve"));
+  return approved && isEvent(approved, "approve") ? approved.payload.place : null;
 }
 
 export function summaryOf(

@@ -2,6 +2,7 @@ export { isSecure, sessionCookieName } from "./cookies";
 export { deviceOf } from "./device";
 export { LogoutRefused, readLogoutToken } from "./logout-token";
 export { PROVIDER } from "./next-auth";
+export { findOffices } from "./offices";
 export { listSessions, revokeAllSessions, revokeSession } from "./operations";
 export { discover, endSessionUrl, ProviderUnavailable, providerOrigins } from "./provider";
 export { consume, giveBack } from "./rate-limit";

@@ -180,6 +180,30 @@ export const ACTS = {
       ru: "Указ о президентских стипендиях",
     },
   },
+  "administrative-proceedings": {
+    name: {
+      az: "«İnzibati icraat haqqında» Azərbaycan Respublikasının Qanunu",
+      en: "Law of the Republic of Azerbaijan on Administrative Proceedings",
+      ru: "Закон Азербайджанской Республики «Об административном производстве»",
+    },
+    short: {
+      az: "«İnzibati icraat haqqında» Qanun",
+      en: "Law on Administrative Proceedings",
+      ru: "Закон «Об административном производстве»",
+    },
+  },
+  "citizens-appeals": {
+    name: {
+      az: "«Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikasının Qanunu",
+      en: "Law of the Republic of Azerbaijan on Appeals of Citizens",
+      ru: "Закон Азербайджанской Республики «Об обращениях граждан»",
+    },
+    short: {
+      az: "«Vətəndaşların müraciətləri haqqında» Qanun",
+      en: "Law on Appeals of Citizens",
+      ru: "Закон «Об обращениях граждан»",
+    },
+  },
   "dost-services": {
     name: {
       az: "Azərbaycan Respublikası Prezidentinin 10.12.2018-ci il tarixli 387 nömrəli Fərmanı (DOST mərkəzlərində xidmət qaydası)",
@@ -190,6 +214,70 @@ export const ACTS = {
       az: "10.12.2018 tarixli 387 nömrəli Fərman",
       en: "Decree No. 387 of 10.12.2018",
       ru: "Указ № 387 от 10.12.2018",
+    },
+  },
+  "labour-code": {
+    name: {
+      az: "Azərbaycan Respublikasının Əmək Məcəlləsi",
+      en: "Labour Code of the Republic of Azerbaijan",
+      ru: "Трудовой кодекс Азербайджанской Республики",
+    },
+    short: { az: "Əmək Məcəlləsi", en: "Labour Code", ru: "Трудовой кодекс" },
+  },
+  "days-off": {
+    name: {
+      az: "Azərbaycan Respublikası Nazirlər Kabinetinin bayram günləri və istirahət günlərinin yerlərinin dəyişdirilməsi haqqında qərarları",
+      en: "Decisions of the Cabinet of Ministers of the Republic of Azerbaijan on holidays and on exchanging working days and days off",
+      ru: "Постановления Кабинета Министров Азербайджанской Республики о днях праздников и о переносе рабочих и выходных дней",
+    },
+    short: {
+      az: "Nazirlər Kabinetinin qərarı",
+      en: "Decision of the Cabinet of Ministers",
+      ru: "Постановление Кабинета Министров",
+    },
+  },
+  "election-code": {
+    name: {
+      az: "Azərbaycan Respublikasının Seçki Məcəlləsi",
+      en: "Election Code of the Republic of Azerbaijan",
+      ru: "Избирательный кодекс Азербайджанской Республики",
+    },
+    short: { az: "Seçki Məcəlləsi", en: "Election Code", ru: "Избирательный кодекс" },
+  },
+  "civil-procedure": {
+    name: {
+      az: "Azərbaycan Respublikasının Mülki Prosessual Məcəlləsi",
+      en: "Code of Civil Procedure of the Republic of Azerbaijan",
+      ru: "Гражданский процессуальный кодекс Азербайджанской Республики",
+    },
+    short: {
+      az: "Mülki Prosessual Məcəllə",
+      en: "Code of Civil Procedure",
+      ru: "Гражданский процессуальный кодекс",
+    },
+  },
+  "personal-data": {
+    name: {
+      az: "«Fərdi məlumatlar haqqında» Azərbaycan Respublikasının Qanunu, 11.05.2010, № 998-IIIQ",
+      en: "Law of the Republic of Azerbaijan on Personal Data, 11.05.2010, No. 998-IIIQ",
+      ru: "Закон Азербайджанской Республики «О персональных данных», 11.05.2010, № 998-IIIQ",
+    },
+    short: {
+      az: "«Fərdi məlumatlar haqqında» Qanun",
+      en: "Law on Personal Data",
+      ru: "Закон «О персональных данных»",
+    },
+  },
+  "subsistence-minimum": {
+    name: {
+      az: "Azərbaycan Respublikasının ilin yaşayış minimumu haqqında Qanunu",
+      en: "Law of the Republic of Azerbaijan on the subsistence minimum of the year",
+      ru: "Закон Азербайджанской Республики о прожиточном минимуме на год",
+    },
+    short: {
+      az: "İlin yaşayış minimumu haqqında Qanun",
+      en: "Law on the subsistence minimum of the year",
+      ru: "Закон о прожиточном минимуме на год",
     },
   },
 } as const satisfies Record<string, Act>;

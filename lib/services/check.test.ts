@@ -3,7 +3,7 @@ import { defineParameter } from "@/lib/law";
 import { PASSPORTS } from "./catalogue";
 import { checkPassports, PassportError } from "./check";
 import type { Passport } from "./passport";
-import { testAllowance } from "./testing";
+import { testAllowance } from "./testing/passports";
 
 const whole = testAllowance as unknown as Passport;
 const said = { az: "a", en: "b", ru: "c" };

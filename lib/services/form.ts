@@ -13,7 +13,7 @@ export interface Form<F = unknown> {
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** The values of a form's questions, as its rule reads them. */
-export type AnswersOf<Q extends Readonly<Record<string, Question<never, never>>>> = {
+export type AnswersOf<Q extends Readonly<Record<string, Question<unknown, never>>>> = {
   readonly [K in keyof Q]?: Q[K] extends Question<infer V, never> ? V : never;
 };
 

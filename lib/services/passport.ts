@@ -1,6 +1,7 @@
 import type { Category } from "@/lib/access/categories";
 import type { InstitutionCode } from "@/lib/access/institutions";
 import type { IsoDate } from "@/lib/kernel/date";
+import type { Fin } from "@/lib/kernel/fin";
 import type { Texts } from "@/lib/kernel/texts";
 import type { ActCode } from "@/lib/law/acts";
 import type { Parameter } from "@/lib/law/parameter";
@@ -50,6 +51,41 @@ export interface Need {
   categories: readonly Category[];
   what: Texts;
   why: Texts;
+}
+
+/** An adult whose registers the rule needs too. The applicant's own registers and answers say who it is. */
+export interface Party {
+  fin: Fin;
+  /** Who it is to the applicant: "your husband". Nothing else of them is told to the applicant. */
+  relation: Texts;
+}
+
+/**
+ * WHO ELSE MUST AGREE, each from their own account. Until then nothing is looked up about them and the rule
+ * is told "unknown". A refusal is told to the applicant as one, never whose it was.
+ */
+export interface Parties<F = unknown, A extends Answers = Answers> {
+  of(facts: F, answers: A): readonly Party[];
+  /** What is looked up about each who agreed. */
+  needs: readonly Need[];
+  words: {
+    /** To the party: what they are asked to agree to. */
+    asked: Texts;
+    /** To the party: what they see of the case, and what nobody else sees of theirs. */
+    sees: Texts;
+    /** To the party: what follows if they do not agree. */
+    refusing: Texts;
+    /** To the applicant, while not everybody has answered. */
+    waiting: Texts;
+    /** To the applicant, when somebody has refused. */
+    refused: Texts;
+  };
+}
+
+/** What the registers said about a party who agreed; one who has not is absent. */
+export interface PartySnapshots {
+  fin: string;
+  snapshots: readonly Snapshot[];
 }
 
 /** A time the law sets: so many days of a kind, by a dated parameter. */
@@ -113,10 +149,12 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
   keywords: Texts;
   basis: readonly { act: ActCode; article?: string; verified: boolean }[];
   needs: readonly Need[];
+  /** Other adults who must agree; absent where the service concerns the applicant alone. */
+  parties?: Parties<F, A>;
   form: Form<F>;
   attachments: readonly Attachment<F>[];
   /** What the registers say, as the rule and the form read it. */
-  factsOf(snapshots: readonly Snapshot[], day: IsoDate): F;
+  factsOf(snapshots: readonly Snapshot[], day: IsoDate, parties?: readonly PartySnapshots[]): F;
   /** What is known and not asked, most important first. */
   known(facts: F): readonly Known[];
   /** Pure; absent where nothing is to be assessed (a registration). */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addMonths, type IsoDate } from "@/lib/kernel/date";
+import { addDays, addMonths, type IsoDate } from "@/lib/kernel/date";
 import type { Texts } from "@/lib/kernel/texts";
 import { amountIn, dayIn, hasControlCharacters, wholeIn } from "@/lib/kernel/typed";
 import { count, type Figure, money, onDay } from "@/lib/law/assessment";
@@ -123,13 +123,15 @@ interface DaySpan {
   monthsBack?: number;
   /** So many months ahead; absent: not after today. */
   monthsAhead?: number;
+  /** So many days ahead instead, where months are too long. */
+  daysAhead?: number;
 }
 
 const A_CENTURY_MONTHS = 1_200;
 
 /** A day, in three fields or one. */
 export function day<F = unknown>(spec: Asked<F> & DaySpan): Question<IsoDate, F> {
-  const { monthsBack = A_CENTURY_MONTHS, monthsAhead = 0 } = spec;
+  const { monthsBack = A_CENTURY_MONTHS, monthsAhead = 0, daysAhead } = spec;
   return {
     ...spec,
     kind: "day",
@@ -139,7 +141,9 @@ export function day<F = unknown>(spec: Asked<F> & DaySpan): Question<IsoDate, F>
       read((text, ctx) => {
         const said = dayIn(text);
         if (!said) return wrong(ctx, "day");
-        const [first, last] = [addMonths(today, -monthsBack), addMonths(today, monthsAhead)];
+        const first = addMonths(today, -monthsBack);
+        const last =
+          daysAhead === undefined ? addMonths(today, monthsAhead) : addDays(today, daysAhead);
         if (said < first) return wrong(ctx, "day-early", { first: onDay(first) });
         if (said > last) return wrong(ctx, "day-late", { last: onDay(last) });
         return said;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 const said = (az: string, en: string, ru: string) => ({ az, en, ru });
 
 vi.mock("./catalogue", async () => {
-  const { testAllowance } = await import("./testing");
+  const { testAllowance } = await import("./testing/passports");
   const of = (code: string, title: object, keywords: object) => ({
     ...testAllowance,
     code,

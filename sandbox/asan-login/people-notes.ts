@@ -114,6 +114,30 @@ const TRANSLATED: Readonly<Record<string, Omit<Texts, "en">>> = {
     az: "12 il zərərli şəraitdə işləyib: pensiya yaşı beş il tez, 06.04.2028-də",
     ru: "12 лет во вредных условиях: пенсия на пять лет раньше, 06.04.2028",
   },
+  TST7S2V: {
+    az: "19.10.2026-dan 13.11.2026-dək xəstə olub: vərəqəsi işəgötürənin on dörd günündən uzundur",
+    ru: "Болел с 19.10 по 13.11.2026: листок длиннее четырнадцати дней работодателя",
+  },
+  TST3T8V: {
+    az: "20.07.2026-dan hamiləlik və doğuş məzuniyyətindədir, səkkiz həftəlik oğlu var",
+    ru: "В отпуске по беременности и родам с 20.07.2026, сыну восемь недель",
+  },
+  TST8A6S: {
+    az: "İki əmək qabiliyyətsizliyi vərəqəsi var, fond onun barəsində cavab vermir",
+    ru: "Два листка нетрудоспособности, а фонд о ней не отвечает",
+  },
+  TST9V4S: {
+    az: "67 yaş, heç vaxt sığortalanmayıb, işləmir: pensiya yox, yaşa görə müavinət",
+    ru: "67 лет, никогда не была застрахована, не работает: не пенсия, а пособие по возрасту",
+  },
+  TST6Z3F: {
+    az: "66 yaş, işləmir; fərdi hesab reyestri onun barəsində heç vaxt cavab verməyib",
+    ru: "66 лет, не работает; реестр лицевых счетов о нём ни разу не ответил",
+  },
+  TST2R8S: {
+    az: "Müəssisənin ləğvi ilə 10.11.2026-da işini itirib; işaxtarandır, statusu hələ yoxdur",
+    ru: "Потерял работу при ликвидации 10.11.2026; ищет работу, статуса безработного ещё нет",
+  },
 };
 
 export function noteOn({ fin, special, desk }: ListedPerson): Texts {

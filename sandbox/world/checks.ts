@@ -51,6 +51,15 @@ export function problemsOf(life: Life, day: string): string[] {
     must(job.monthlyWageQepik > 0, "job without a wage");
     must(/^\d{10}$/.test(job.employer.tin), "VÖEN");
   }
+  if (life.jobSearch) {
+    const { registeredOn, unemployedOn } = life.jobSearch;
+    within(registeredOn, "job search", from15);
+    within(unemployedOn, "unemployed", registeredOn);
+    must(
+      life.jobs.every(({ endedOn }) => endedOn !== null),
+      "a job while looking for one",
+    );
+  }
   if (life.insurance) {
     must(/^\d{13}$/.test(life.insurance.ssn), "SSN");
     within(life.insurance.openedOn, "account", from15);
@@ -86,6 +95,12 @@ export function problemsOf(life: Life, day: string): string[] {
   within(life.military?.from ?? null, "military service", addMonths(life.bornOn, 17 * 12));
   within(life.taxpayer?.registeredOn ?? null, "entrepreneur", from15);
   within(life.clinic?.attachedOn ?? null, "clinic");
+  must(life.sickNotes.length === 0 || life.clinic !== null, "sick note without an institution");
+  for (const { from, until } of life.sickNotes) {
+    within(from, "sick note", from15);
+    must(from <= day, "sick note to come");
+    must(until === null || until >= from, "sick note ends before it begins");
+  }
   return problems.map((problem) => `${life.fin}: ${problem}`);
 }
 

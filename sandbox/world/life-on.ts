@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/kernel/date";
-import type { Benefit, Job, Life, PayerYears, Relative } from "./life";
+import type { Benefit, Job, Life, PayerYears, Relative, SickNote } from "./life";
 import { monthNumber, monthOf } from "./months";
 
 /**
@@ -21,8 +21,8 @@ type Truth = Partial<Omit<Life, "fin" | "quirks">>;
 
 /** The same for a part of a life: only what is there is looked at. */
 function byThen(truth: Truth, day: IsoDate): Truth {
-  const { diedOn, marital, children, wards, jobs, insurance, benefits, civilService, taxpayer } =
-    truth;
+  const { diedOn, marital, children, wards, jobs, jobSearch } = truth;
+  const { insurance, benefits, civilService, taxpayer } = truth;
   const seen: { -readonly [K in keyof Truth]: Truth[K] } = { ...truth };
 
   if (diedOn && diedOn > day) seen.diedOn = null;
@@ -36,6 +36,11 @@ function byThen(truth: Truth, day: IsoDate): Truth {
     seen.wards = wards.filter(({ since }) => since <= day).map(aliveUntil(day));
   }
   if (jobs) seen.jobs = jobs.filter(({ startedOn }) => startedOn <= day).map(openUntil(day));
+  if (jobSearch) {
+    const { registeredOn, unemployedOn } = jobSearch;
+    const by = unemployedOn !== null && unemployedOn <= day ? unemployedOn : null;
+    seen.jobSearch = registeredOn > day ? null : { registeredOn, unemployedOn: by };
+  }
   if (civilService && civilService.since > day) seen.civilService = null;
   if (taxpayer && taxpayer.registeredOn > day) seen.taxpayer = null;
   if (insurance) {
@@ -60,6 +65,9 @@ function byThen(truth: Truth, day: IsoDate): Truth {
     seen.healthCertificates = truth.healthCertificates.filter(({ issuedOn }) => issuedOn <= day);
   }
   if (truth.clinic && truth.clinic.attachedOn > day) seen.clinic = null;
+  if (truth.sickNotes) {
+    seen.sickNotes = truth.sickNotes.filter(({ from }) => from <= day).map(notClosedBefore(day));
+  }
   if (truth.military?.from && truth.military.from > day) seen.military = null;
   for (const document of ["idCard", "residencePermit", "drivingLicence"] as const) {
     const held = truth[document];
@@ -87,6 +95,14 @@ const openUntil =
   (day: IsoDate) =>
   (job: Job): Job =>
     job.endedOn !== null && job.endedOn > day ? { ...job, endedOn: null, endReason: null } : job;
+
+/** Of an illness nobody knows the end beforehand. */
+const notClosedBefore =
+  (day: IsoDate) =>
+  (note: SickNote): SickNote =>
+    note.kind === "illness" && note.until !== null && note.until > day
+      ? { ...note, until: null }
+      : note;
 
 const paidUntil =
   (day: IsoDate) =>

@@ -41,12 +41,16 @@ export interface Life {
   /** Present full-time or part-time study; null for someone who does not study. */
   studies: Study | null;
   jobs: readonly Job[];
+  /** Entered with the employment agency as looking for work; `unemployedOn` null: no such status yet. */
+  jobSearch: { registeredOn: IsoDate; unemployedOn: IsoDate | null } | null;
   civilService: { body: string; position: string; grade: string; since: IsoDate } | null;
   taxpayer: { tin: string; kind: "entrepreneur"; registeredOn: IsoDate; active: boolean } | null;
   insurance: InsuranceAccount | null;
   disability: Disability | null;
   healthCertificates: readonly (Document & { conclusion: "fit" | "fit_with_limits" | "unfit" })[];
   clinic: { name: string; doctor: string; attachedOn: IsoDate } | null;
+  /** Given out by the medical institution of attachment. */
+  sickNotes: readonly SickNote[];
   military: {
     status: "served" | "reserve" | "exempt" | "deferred" | "serving";
     from: IsoDate | null;
@@ -56,6 +60,14 @@ export interface Life {
   drivingLicence: (Document & { categories: readonly string[] }) | null;
   benefits: readonly Benefit[];
   quirks: Quirks;
+}
+
+export interface SickNote {
+  number: string;
+  kind: "illness" | "pregnancy";
+  from: IsoDate;
+  /** The last day; null while the doctor has not closed it. A pregnancy's is known from the start. */
+  until: IsoDate | null;
 }
 
 export interface Address {

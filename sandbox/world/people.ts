@@ -64,6 +64,13 @@ export const SPECIAL: ReadonlyMap<Fin, string> = new Map(
     TST3J8V:
       "military service that counts, two employers in a month, one that paid half of the months",
     TST5M9H: "twelve years in harmful conditions: pension age five years sooner, on 06.04.2028",
+    TST7S2V: "ill from 19.10 to 13.11.2026: a sick note longer than the employer's fourteen days",
+    TST3T8V: "on maternity leave since 20.07.2026, with a son of eight weeks",
+    TST5A4V: "child, born on 28.09.2026",
+    TST8A6S: "two sick notes, and a fund that never answers about her",
+    TST9V4S: "67, never insured and without work: no pension, so the old-age allowance",
+    TST6Z3F: "66, without work; the register of insurance accounts never answers about him",
+    TST2R8S: "lost his work by liquidation on 10.11.2026; a job seeker who has no status yet",
     TST8S1M: "operator of a DOST centre",
     TST5U4A: "caseworker of the fund",
     TST4R2N: "supervisor of the fund",

@@ -107,6 +107,9 @@ export const KEYS = {
   mother: { label: { az: "Ananın FİN-i", en: "FIN of the mother", ru: "ФИН матери" } },
   father: { label: { az: "Atanın FİN-i", en: "FIN of the father", ru: "ФИН отца" } },
   job: { label: { az: "İş yeri", en: "Job", ru: "Место работы" } },
+  "job-search": {
+    label: { az: "İş axtarışı", en: "Search for work", ru: "Поиск работы" },
+  },
   wage: {
     label: { az: "Əməkhaqqı", en: "Wage", ru: "Заработная плата" },
     same: first("for one employer: the monthly wage is the same to the qəpik"),
@@ -220,6 +223,13 @@ export const KEYS = {
       az: "Təhkim olunduğu tibb müəssisəsi",
       en: "Medical institution of attachment",
       ru: "Медучреждение по прикреплению",
+    },
+  },
+  "sick-note": {
+    label: {
+      az: "Əmək qabiliyyətsizliyi vərəqəsi",
+      en: "Sick note",
+      ru: "Листок нетрудоспособности",
     },
   },
   "disability-percent": {

@@ -45,12 +45,14 @@ const CLAIMS = [
     ({ household, identity }) => [
       household.marital.status,
       household.marital.since,
+      household.marital.spouse ?? household.marital.lateSpouse,
       [...household.children, ...household.wards],
       [household.mother, household.father, identity.diedOn],
     ],
     ({ marital, children, wards, mother, father, diedOn }) => [
       marital.status,
       marital.since,
+      marital.spouse,
       [...eldestFirst(children), ...eldestFirst(wards)].map((relative) => ({
         diedOn: null,
         ...relative,
@@ -60,9 +62,11 @@ const CLAIMS = [
   ),
   claim(
     employmentContracts,
-    ({ employment: { contracts } }) => byNumber(contracts),
-    ({ jobs }) =>
+    ({ employment: { contracts, jobSearch } }) => [byNumber(contracts), jobSearch],
+    ({ jobs, jobSearch }) => [
       byNumber(jobs.map(({ contractNumber, ...job }) => ({ number: contractNumber, ...job }))),
+      jobSearch,
+    ],
   ),
   claim(
     insuranceAccount,
@@ -106,8 +110,8 @@ const CLAIMS = [
   ),
   claim(
     medicalInstitutions,
-    ({ health }) => health.clinic,
-    ({ clinic }) => clinic,
+    ({ health }) => [health.clinic, byNumber(health.sickNotes ?? [])],
+    ({ clinic, sickNotes }) => [clinic, byNumber(sickNotes)],
   ),
   claim(
     disability,

@@ -19,8 +19,13 @@ import { qasimovFamily } from "./qasimov-family";
 import { quliyevVuqar } from "./quliyev-vuqar";
 import { rahimovFamily } from "./rahimov-family";
 import { rasulzadaNicat } from "./rasulzada-nicat";
+import { safarovaAynur } from "./safarova-aynur";
+import { samadovRuslan } from "./samadov-ruslan";
 import { suleymanovCavid } from "./suleymanov-cavid";
+import { vahabovaSona } from "./vahabova-sona";
+import { valiyevFamily } from "./valiyev-family";
 import { yilmazEmre } from "./yilmaz-emre";
+import { zeynalovFikrat } from "./zeynalov-fikrat";
 
 /** The named persons, written down to the horizon: what has happened by a day is `lifeOn`'s to say. */
 export const WHOLE_LIVES: readonly Life[] = [
@@ -45,5 +50,10 @@ export const WHOLE_LIVES: readonly Life[] = [
   suleymanovCavid,
   cabbarovRamil,
   hamidovTahir,
+  ...valiyevFamily,
+  safarovaAynur,
+  vahabovaSona,
+  zeynalovFikrat,
+  samadovRuslan,
   ...officers,
 ];

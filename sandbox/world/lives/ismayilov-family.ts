@@ -64,6 +64,7 @@ const konul = aLife({
     },
   ],
   jobs: work.jobs,
+  jobSearch: { registeredOn: day("2026-10-05"), unemployedOn: day("2026-10-12") },
   insurance: anAccount({
     ssn: "9000000000108",
     openedOn: day("2012-04-12"),

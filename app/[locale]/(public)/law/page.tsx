@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { ParameterRow } from "@/components/law";
+import { ParameterRow, YearRow } from "@/components/law";
 import { Chips, Sheet, StateWord } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { PARAMETERS, TOPICS, type Topic } from "@/lib/law";
+import { yearCalendars } from "@/lib/law/calendar";
 import { portal } from "@/lib/web";
 import { localeOf } from "../../request";
 
@@ -14,10 +15,15 @@ interface Props {
 
 const ofTopic = (topic: Topic) => PARAMETERS.filter((parameter) => parameter.topic === topic);
 
-/** The topic that was asked for; null, and so all of them, for none or one that does not exist. */
-async function topicOf(searchParams: Props["searchParams"]): Promise<Topic | null> {
+/** The days that are not worked, beside the topics of the values. */
+const CALENDAR = "calendar";
+type Part = Topic | typeof CALENDAR;
+const PARTS: readonly Part[] = [...TOPICS, CALENDAR];
+
+/** The part that was asked for; null, and so all of them, for none or one that does not exist. */
+async function partOf(searchParams: Props["searchParams"]): Promise<Part | null> {
   const { topic } = await searchParams;
-  return TOPICS.find((known) => known === topic) ?? null;
+  return PARTS.find((known) => known === topic) ?? null;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The law as the portal knows it: every value it computes with, its history, and what is not verified. */
 export default async function LawPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
-  const chosen = await topicOf(searchParams);
+  const chosen = await partOf(searchParams);
   const t = translator(locale, "law");
   const today = portal().clock.today();
   return (
@@ -52,12 +58,26 @@ export default async function LawPage({ params, searchParams }: Props) {
             ))}
           </Sheet>
         ))}
+        {(chosen === null || chosen === CALENDAR) && <Calendar locale={locale} />}
       </div>
     </div>
   );
 }
 
-function choices(locale: Locale, chosen: Topic | null) {
+/** Each year's holidays, and what moved or was exchanged: time limits are counted with them. */
+function Calendar({ locale }: { locale: Locale }) {
+  const t = translator(locale, "law");
+  return (
+    <Sheet title={t("calendar.title")} id={`topic-${CALENDAR}`}>
+      <p className="pad">{t("calendar.lead")}</p>
+      {yearCalendars().map((calendar) => (
+        <YearRow key={calendar.year} locale={locale} calendar={calendar} />
+      ))}
+    </Sheet>
+  );
+}
+
+function choices(locale: Locale, chosen: Part | null) {
   const t = translator(locale, "law");
   const path = localePath(locale, "/law");
   return [
@@ -68,6 +88,12 @@ function choices(locale: Locale, chosen: Topic | null) {
       count: ofTopic(topic).length,
       current: chosen === topic,
     })),
+    {
+      href: `${path}?topic=${CALENDAR}`,
+      label: t("calendar.chip"),
+      count: yearCalendars().length,
+      current: chosen === CALENDAR,
+    },
   ];
 }
 

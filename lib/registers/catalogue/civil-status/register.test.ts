@@ -43,8 +43,8 @@ test("a widow with two children and a ward", () => {
       diedOn: null,
     },
     household: {
-      // The late spouse is in the message, but a widow has no spouse.
-      marital: { status: "widowed", since: "2020-06-01", spouse: null },
+      // A widow has no spouse; who it was is kept apart.
+      marital: { status: "widowed", since: "2020-06-01", spouse: null, lateSpouse: "TST0002" },
       mother: null,
       father: "TST0003",
       children: [

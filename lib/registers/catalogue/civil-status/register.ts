@@ -34,6 +34,8 @@ export const HouseholdRecord = z.object({
     since: Day.nullable(),
     /** The present spouse; null unless married. */
     spouse: FinCode.nullable(),
+    /** Of a widow or widower, who then died on `since`; null in an older snapshot. */
+    lateSpouse: FinCode.nullable().default(null),
   }),
   mother: FinCode.nullable(),
   father: FinCode.nullable(),
@@ -101,6 +103,7 @@ export const civilStatus = defineRegister({
           status: nikah.veziyyet,
           since: nikah.tarix,
           spouse: nikah.veziyyet === "married" ? nikah.heyatYoldasi : null,
+          lateSpouse: nikah.veziyyet === "widowed" ? nikah.heyatYoldasi : null,
         },
         mother: valideynler.ana,
         father: valideynler.ata,

@@ -3,8 +3,8 @@ import { asKnownTo, type Life } from "@/sandbox/world/life";
 import { Wire } from "./wire";
 
 export function tell(life: Life): z.input<typeof Wire> | null {
-  const { jobs } = asKnownTo("employment-contracts", life);
-  if (jobs.length === 0) return null;
+  const { jobs, jobSearch } = asKnownTo("employment-contracts", life);
+  if (jobs.length === 0 && jobSearch === null) return null;
   return Wire.encode({
     muqavileler: jobs.map((job) => ({
       muqavile_no: job.contractNumber,
@@ -20,5 +20,9 @@ export function tell(life: Life): z.input<typeof Wire> | null {
       xitam_esasi: job.endReason,
       ayliq_emek_haqqi: job.monthlyWageQepik,
     })),
+    mesgulluq: jobSearch && {
+      isaxtaran_tarixi: jobSearch.registeredOn,
+      issiz_tarixi: jobSearch.unemployedOn,
+    },
   });
 }

@@ -34,8 +34,11 @@ const FORMER = {
   ayliq_emek_haqqi: "400,00",
 };
 
+const said = (muqavileler: readonly object[], mesgulluq: object | null = null) =>
+  hear(employmentContracts, { muqavileler, mesgulluq });
+
 test("a contract in our words", () => {
-  const { records } = hear(employmentContracts, { muqavileler: [FORMER] });
+  const { records } = said([FORMER]);
 
   expect(records).toEqual({
     employment: {
@@ -51,12 +54,13 @@ test("a contract in our words", () => {
           monthlyWageQepik: 40_000,
         },
       ],
+      jobSearch: null,
     },
   });
 });
 
 test("the main job comes first, then the additional one, then former ones; wages of today only", () => {
-  const { facts } = hear(employmentContracts, { muqavileler: [FORMER, SIDE, MAIN] });
+  const { facts } = said([FORMER, SIDE, MAIN]);
 
   expect(lines(facts.employment)).toEqual([
     "job:1: «Nümunə Poliklinika» MMC · laborant · 2014-02-03/.. · EM-2014-000117",
@@ -75,9 +79,7 @@ test("the main job comes first, then the additional one, then former ones; wages
 });
 
 test("two contracts with one employer are one wage", () => {
-  const { facts } = hear(employmentContracts, {
-    muqavileler: [MAIN, { ...SIDE, isegoturen: CLINIC }],
-  });
+  const { facts } = said([MAIN, { ...SIDE, isegoturen: CLINIC }]);
 
   expect(lines(facts.employment)).toContain("wage:0000010101: 125050 q · «Nümunə Poliklinika» MMC");
 });
@@ -89,7 +91,7 @@ test.each([
   ["73", "term_ended"],
   ["", null],
 ])("article %j of the Labour Code means %s", (xitam_esasi, endReason) => {
-  const { records } = hear(employmentContracts, { muqavileler: [{ ...FORMER, xitam_esasi }] });
+  const { records } = said([{ ...FORMER, xitam_esasi }]);
 
   expect(records.employment).toMatchObject({ contracts: [{ endReason }] });
 });
@@ -104,5 +106,25 @@ test.each([
   ["an unknown ground", { xitam_esasi: "71" }],
   ["no position", { vezife: undefined }],
 ])("%s makes the message malformed", (_, wrong) => {
-  expect(() => hear(employmentContracts, { muqavileler: [{ ...MAIN, ...wrong }] })).toThrow();
+  expect(() => said([{ ...MAIN, ...wrong }])).toThrow();
+});
+
+test.each([
+  ["a job seeker without a status yet", "", "Job seeker · 2026-10-05", null],
+  ["unemployed since a day", "12.10.2026", "Unemployed · 2026-10-12", "2026-10-12"],
+])("%s", (_, issiz_tarixi, line, unemployedOn) => {
+  const { records, facts } = said([FORMER], { isaxtaran_tarixi: "05.10.2026", issiz_tarixi });
+
+  expect(records.employment?.jobSearch).toEqual({ registeredOn: "2026-10-05", unemployedOn });
+  expect(lines(facts.employment)[0]).toBe(`job-search: ${line}`);
+});
+
+test("unemployed before being entered makes the message malformed", () => {
+  const wrong = { isaxtaran_tarixi: "05.10.2026", issiz_tarixi: "04.10.2026" };
+  expect(() => said([], wrong)).toThrow("ends before it begins");
+});
+
+test("a snapshot of before the search for work was kept says nothing of it", () => {
+  const old = employmentContracts.parts.employment.record.parse({ contracts: [] });
+  expect(old.jobSearch).toBeUndefined();
 });

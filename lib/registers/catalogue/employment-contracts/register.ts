@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toQepik } from "@/lib/kernel/money";
 import type { Texts } from "@/lib/kernel/texts";
-import { code, type Fact, money, period, text, word } from "../../fact";
+import { code, date, type Fact, money, period, text, word } from "../../fact";
 import { defineRegister, part } from "../../register";
 import { fact } from "../keys";
 import { Amount, Day, Employer, inOrder, Said } from "../records";
@@ -55,7 +55,16 @@ export const Contract = z.object({
 });
 export type Contract = z.output<typeof Contract>;
 
-/** The contracts of a person: those in force first, the main one before the others. */
+const JOB_SEARCH = {
+  seeking: { az: "İşaxtaran", en: "Job seeker", ru: "Ищущий работу" },
+  unemployed: { az: "İşsiz", en: "Unemployed", ru: "Безработный" },
+} as const satisfies Record<string, Texts>;
+
+/** The present entry of the employment agency: as a job seeker, and since when as unemployed, if yet. */
+export const JobSearch = z.object({ registeredOn: Day, unemployedOn: Day.nullable() });
+export type JobSearch = z.output<typeof JobSearch>;
+
+/** The contracts of a person: those in force first, the main one before the others; and who looks for work. */
 export const employmentContracts = defineRegister({
   code: "employment-contracts",
   institution: "labour",
@@ -74,14 +83,19 @@ export const employmentContracts = defineRegister({
   wire: Wire,
   parts: {
     employment: part({
-      record: z.object({ contracts: z.array(Contract) }),
-      facts: ({ contracts }) => [
+      record: z.object({
+        contracts: z.array(Contract),
+        /** Null: not entered; absent in snapshots of before it was kept. */
+        jobSearch: JobSearch.nullable().optional(),
+      }),
+      facts: ({ contracts, jobSearch }) => [
+        ...(jobSearch ? [jobSearchFact(jobSearch)] : []),
         ...contracts.flatMap((contract, index) => jobFacts(contract, index + 1)),
         ...wageFacts(contracts),
       ],
     }),
   },
-  read({ muqavileler }) {
+  read({ muqavileler, mesgulluq }) {
     const contracts = muqavileler.map((said) => {
       inOrder({ from: said.baslama_tarixi, until: said.xitam_tarixi });
       return {
@@ -99,7 +113,12 @@ export const employmentContracts = defineRegister({
         monthlyWageQepik: said.ayliq_emek_haqqi,
       };
     });
-    return { employment: { contracts: contracts.sort(inForceFirst) } };
+    const jobSearch = mesgulluq && {
+      registeredOn: mesgulluq.isaxtaran_tarixi,
+      unemployedOn: mesgulluq.issiz_tarixi,
+    };
+    if (jobSearch) inOrder({ from: jobSearch.registeredOn, until: jobSearch.unemployedOn });
+    return { employment: { contracts: contracts.sort(inForceFirst), jobSearch } };
   },
   freshForHours: 24,
   timeoutMs: 3_000,
@@ -124,6 +143,12 @@ function jobFacts(contract: Contract, of: number): Fact[] {
       { of, label: endedOn === null ? KIND[kind] : FORMER_JOB, since: endedOn ?? startedOn },
     ),
   ];
+}
+
+function jobSearchFact({ registeredOn, unemployedOn }: JobSearch): Fact {
+  const since = unemployedOn ?? registeredOn;
+  const status = unemployedOn === null ? JOB_SEARCH.seeking : JOB_SEARCH.unemployed;
+  return fact("job-search", [word(status), date(since)], { since });
 }
 
 /** One per employer, as the tax service counts: two contracts with one employer are one wage. */

@@ -5,6 +5,7 @@ import { Said, Tin } from "../records";
 /**
  * The message of ƏMAS: Azerbaijani words, days with full stops, manats as text with a decimal comma,
  * "" for a contract that is still in force. A contract ends by an article of the Labour Code.
+ * Whoever looks for work is entered by the employment agency; an empty second day is no status yet.
  */
 export const Wire = z.object({
   muqavileler: z.array(
@@ -37,4 +38,5 @@ export const Wire = z.object({
       ayliq_emek_haqqi: commaAmount,
     }),
   ),
+  mesgulluq: z.object({ isaxtaran_tarixi: dottedDay, issiz_tarixi: emptyOr(dottedDay) }).nullable(),
 });

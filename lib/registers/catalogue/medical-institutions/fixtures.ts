@@ -3,7 +3,7 @@ import { asKnownTo, type Life } from "@/sandbox/world/life";
 import { Wire } from "./wire";
 
 export function tell(life: Life): z.input<typeof Wire> | null {
-  const { clinic } = asKnownTo("medical-institutions", life);
+  const { clinic, sickNotes } = asKnownTo("medical-institutions", life);
   if (clinic === null) return null;
   return Wire.encode({
     tehkimolunma: {
@@ -11,5 +11,11 @@ export function tell(life: Life): z.input<typeof Wire> | null {
       saheHekimi: clinic.doctor,
       tehkimTarixi: clinic.attachedOn,
     },
+    emekQabiliyyetsizliyi: sickNotes.map(({ number, kind, from, until }) => ({
+      vereqeNo: number,
+      sebeb: kind,
+      baslama: from,
+      bitme: until,
+    })),
   });
 }

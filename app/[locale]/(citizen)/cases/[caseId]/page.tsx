@@ -1,0 +1,225 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CaseDecision, CaseHistory, CaseTime, STATE_MARK, Where } from "@/components/cases";
+import { CaseWatch } from "@/components/cases/case-watch";
+import { AnswerList } from "@/components/form";
+import { BackLink, Code, GoLink, Item, Items, Notice, Sheet, StateWord } from "@/components/ui";
+import { INSTITUTIONS } from "@/lib/access/institutions";
+import { appealUntil, type CaseView, viewCase } from "@/lib/cases";
+import { formatDay, localePath, say, translator } from "@/lib/i18n";
+import { findOffices } from "@/lib/identity";
+import { dayInBaku, type IsoDate } from "@/lib/kernel/date";
+import type { Locale } from "@/lib/kernel/texts";
+import { viewPerson } from "@/lib/record";
+import { findPassport, type Passport } from "@/lib/services";
+import { portal, shown } from "@/lib/web";
+import { localeOf } from "../../../request";
+import { Cabinet } from "../../cabinet";
+import type { SearchParams } from "../../query";
+import { visitOf } from "../../visit";
+import { appealAction, provideAction, withdrawAction } from "../actions";
+import { WordsForm } from "./words-form";
+
+interface Props {
+  params: Promise<{ locale: string; caseId: string }>;
+  searchParams: SearchParams;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), "cases")("title") };
+}
+
+/** Where is my application: the state, the time, what comes next, and what I can do. */
+export default async function CasePage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { caseId } = await params;
+  const query = await searchParams;
+  const visit = await visitOf(locale);
+  const view = await shown(viewCase(visit.ctx, { caseId }), locale);
+  const passport = findPassport(view.service) ?? notFound();
+  const units = [view.office, ...view.events.flatMap(({ by }) => by.unit ?? [])];
+  const [{ person }, offices] = await Promise.all([
+    viewPerson(visit.ctx, {}),
+    findOffices(portal().db, units),
+  ]);
+  const t = translator(locale, "cases");
+  const today = visit.ctx.clock.today();
+  return (
+    <Cabinet locale={locale} session={visit.session} person={person}>
+      <div className="head">
+        <BackLink href={localePath(locale, "/cases")}>{t("title")}</BackLink>
+        <h1>{say(passport.title, locale)}</h1>
+        <p className="soft">
+          {t.rich("number", { number: () => <Code key="n">{view.number}</Code> } as never)}
+        </p>
+      </div>
+      <div className="split">
+        <div className="stack-6">
+          <Receipt locale={locale} view={view} isSent={query.sent === "1"} />
+          {query.refused === "1" && (
+            <Notice kind="refused" title={t("conflict")} live>
+              <p>{t("conflictMore")}</p>
+            </Notice>
+          )}
+          <section className="sheet pad stack-3" aria-label={t(`states.${view.state}`)}>
+            <p>
+              <StateWord state={STATE_MARK[view.state]}>{t(`states.${view.state}`)}</StateWord>
+            </p>
+            <CaseTime locale={locale} view={view} today={today} />
+          </section>
+          <Requested locale={locale} view={view} wrong={query.answer} />
+          <CaseDecision locale={locale} view={view} passport={passport} />
+          <section className="stack-3">
+            <h2>{t("progress")}</h2>
+            <CaseHistory locale={locale} view={view} units={offices} />
+          </section>
+          <Sheet title={t("answers")}>
+            <AnswerList
+              locale={locale}
+              passport={passport}
+              facts={null}
+              answers={view.answers}
+              asked={Object.keys(view.answers)}
+            />
+            {view.files.length > 0 && (
+              <Items>
+                {view.files.map(({ id, fileName }) => (
+                  <Item key={id} title={fileName} />
+                ))}
+              </Items>
+            )}
+          </Sheet>
+          <Appeal
+            locale={locale}
+            view={view}
+            passport={passport}
+            today={today}
+            wrong={query.appeal}
+          />
+        </div>
+        <aside className="stack-3">
+          <Where
+            locale={locale}
+            unit={offices[view.office]?.[locale]}
+            silence={say(passport.clock.silence, locale)}
+            view={view}
+          />
+          <Withdraw locale={locale} view={view} />
+          {view.closedAt === null && (
+            <CaseWatch
+              caseId={caseId}
+              sequence={view.sequence}
+              words={{ live: t("live"), changed: t("changedNow"), show: t("showNow") }}
+            />
+          )}
+        </aside>
+      </div>
+    </Cabinet>
+  );
+}
+
+function Receipt({ locale, view, isSent }: { locale: Locale; view: CaseView; isSent: boolean }) {
+  const t = translator(locale, "cases");
+  if (!isSent) return null;
+  const { number, place, answers } = view;
+  if (place === null) {
+    return (
+      <Notice kind="settled" title={t("receipt")}>
+        <p>{t("receiptMore", { number })}</p>
+      </Notice>
+    );
+  }
+  const day = Object.values(answers).find((one) => typeof one === "string" && /^\d{4}-/.test(one));
+  return (
+    <Notice kind="settled" title={t("receiptPlace")}>
+      <p>{t("receiptPlaceMore", { day: day ? formatDay(day as IsoDate) : "", place, number })}</p>
+    </Notice>
+  );
+}
+
+/** What was asked of the citizen, and the place to answer it. */
+function Requested({
+  locale,
+  view,
+  wrong,
+}: {
+  locale: Locale;
+  view: CaseView;
+  wrong: string | string[] | undefined;
+}) {
+  const t = translator(locale, "cases");
+  if (view.state !== "information_requested") return null;
+  const asked = view.events.findLast(({ event }) => event === "request_information");
+  const { what = "" } = (asked?.payload ?? {}) as { what?: string };
+  return (
+    <Sheet title={t("requested")}>
+      <div className="pad stack">
+        <p className="whitespace-pre-line">{what}</p>
+        <WordsForm
+          locale={locale}
+          name="answer"
+          caseId={view.caseId}
+          label={t("yourAnswer")}
+          send={t("sendAnswer")}
+          wrong={wrong}
+          action={provideAction}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+function Withdraw({ locale, view }: { locale: Locale; view: CaseView }) {
+  const t = translator(locale, "cases");
+  const isPlace = view.place !== null && view.state === "approved";
+  if (!isPlace && !view.can.includes("withdraw")) return null;
+  return (
+    <p>
+      <GoLink href={localePath(locale, `/cases/${view.caseId}/withdraw`)}>
+        {isPlace ? t("giveBack") : t("withdraw")}
+      </GoLink>
+    </p>
+  );
+}
+
+function Appeal({
+  locale,
+  view,
+  passport,
+  today,
+  wrong,
+}: {
+  locale: Locale;
+  view: CaseView;
+  passport: Passport;
+  today: IsoDate;
+  wrong: string | string[] | undefined;
+}) {
+  const t = translator(locale, "cases");
+  if (!view.can.includes("appeal") || view.closedAt === null || view.place !== null) return null;
+  const until = appealUntil(passport, dayInBaku(view.closedAt));
+  if (until === null) return null;
+  const institution = INSTITUTIONS[passport.appeal.to].name[locale];
+  return (
+    <Sheet title={t("appeal")} id="appeal">
+      <div className="pad stack">
+        {until < today ? (
+          <p>{t("appealOver", { day: formatDay(until) })}</p>
+        ) : (
+          <>
+            <p>{t("appealMore", { day: formatDay(until), institution })}</p>
+            <WordsForm
+              locale={locale}
+              name="appeal"
+              caseId={view.caseId}
+              label={t("appealWords")}
+              send={t("appealSend")}
+              wrong={wrong}
+              action={appealAction}
+            />
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,5 @@
+/** CASES on the screen: where one stands, its time, its history, and what was decided. */
+export { CaseDecision, Where } from "./decision";
+export { CaseHistory } from "./history";
+export { STATE_MARK } from "./states";
+export { CaseTime } from "./time";

@@ -1,0 +1,4 @@
+/** A SERVICE'S FORM on the screen: one question, what is known, what was answered. */
+export { AnswerList, answerText } from "./answers";
+export { KnownSheet, Silences } from "./known";
+export { QuestionField, typedOf, wrongText } from "./question";

@@ -1,0 +1,6 @@
+/** An invented person for each outcome, on the day of the world. */
+export const FIXTURES = {
+  eligible: "TST7S2V",
+  ineligible: "TST1R3X",
+  undetermined: "TST8A6S",
+} as const;
