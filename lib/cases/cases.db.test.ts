@@ -35,7 +35,7 @@ import {
   viewCaseAtDesk,
   viewForm,
   viewQueue,
-  watchCase,
+  watchCaseAtDesk,
   withdrawCase,
 } from ".";
 import { CLERK, escalateCase, gatherCase } from "./gather";
@@ -422,11 +422,11 @@ describe("officers at the same case", () => {
     const { caseId } = await caseOf(await someone());
     const [one, two, three] = [await caseworker(), await caseworker(), await supervisor()];
     await viewCaseAtDesk(one, { caseId });
-    expect(await watchCase(one, { caseId })).toMatchObject({ others: 0, lastAt: null });
+    expect(await watchCaseAtDesk(one, { caseId })).toMatchObject({ others: 0, lastAt: null });
     await viewCaseAtDesk(two, { caseId });
     await viewCaseAtDesk(two, { caseId });
     const { sequence } = await viewCaseAtDesk(three, { caseId });
-    const seen = await watchCase(one, { caseId });
+    const seen = await watchCaseAtDesk(one, { caseId });
     expect(seen).toEqual({
       sequence,
       state: "in_assessment",
@@ -435,12 +435,12 @@ describe("officers at the same case", () => {
       lastAt: new Date(NOON),
     });
     await takeCase(two, { caseId, sequence, relatives });
-    expect(await watchCase(one, { caseId })).toMatchObject({
+    expect(await watchCaseAtDesk(one, { caseId })).toMatchObject({
       sequence: sequence + 1,
       heldBy: "other",
       others: 2,
     });
-    expect(await watchCase(two, { caseId })).toMatchObject({ heldBy: "self" });
+    expect(await watchCaseAtDesk(two, { caseId })).toMatchObject({ heldBy: "self" });
   });
 
   test("watching is of the office's own, and leaves no entry", async () => {
@@ -448,11 +448,11 @@ describe("officers at the same case", () => {
     const { caseId } = await caseOf(aysel);
     const before = (await ledgerOf(aysel)).length;
     const officer = await caseworker();
-    await watchCase(officer, { caseId });
+    await watchCaseAtDesk(officer, { caseId });
     const elsewhere = contextOf({ ...(officer.actor as Staff), unitCode: "elsewhere" });
     const own = contextOf({ ...(officer.actor as Staff), subjectId: aysel.subjectId });
     for (const ctx of [elsewhere, own, aysel.ctx, await asOfficer("operator")]) {
-      await expect(watchCase(ctx, { caseId })).rejects.toMatchObject({ code: "not_found" });
+      await expect(watchCaseAtDesk(ctx, { caseId })).rejects.toMatchObject({ code: "not_found" });
     }
     expect(await ledgerOf(aysel)).toHaveLength(before);
   });

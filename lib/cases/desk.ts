@@ -12,7 +12,6 @@ import { type Policy, staff } from "@/lib/kernel/policy";
 import { NoInput } from "@/lib/kernel/subject";
 import { personOf } from "@/lib/record";
 import { listSnapshots } from "@/lib/registers";
-import { listFiles } from "./attachments";
 import { CASE_ROLES } from "./machine";
 import { move } from "./move";
 import { basisOf, categoriesOf, passportOf } from "./passports";
@@ -143,7 +142,6 @@ export const viewCaseAtDesk = defineOperation({
       takenByOther: task.staffId !== null && task.staffId !== staffId,
       proposedBySelf: waits && proposal?.actor.id === staffId,
       facts: (await findAssessment(db, caseId))?.facts ?? null,
-      files: await listFiles(db, caseId),
       look: {
         ...(await lookOf(db, entryId, staffId, clock)),
         pseudonym: pseudonymOf(pseudonymKey(), { institution, staffId, subjectId }),
@@ -173,8 +171,8 @@ async function lookOf(db: BoundDb, entryId: string | null, staffId: string, cloc
  * Who else is at this case and has it moved? Asked by the page by itself every few seconds: it opens no
  * personal data, so that nothing is written down.
  */
-export const watchCase = defineOperation({
-  name: "cases.watch",
+export const watchCaseAtDesk = defineOperation({
+  name: "cases.watch-at-desk",
   effect: "read",
   input: CaseRef,
   output: WatchView,

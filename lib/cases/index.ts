@@ -2,11 +2,12 @@ export { attachFile, detachFile, FILE_LIMITS } from "./attachments";
 export { confirmDecision, decideCase } from "./decide";
 export {
   handOverCase,
+  MOST_LISTED,
   requestInformation,
   takeCase,
   viewCaseAtDesk,
   viewQueue,
-  watchCase,
+  watchCaseAtDesk,
 } from "./desk";
 export { beginDraft, DRAFT_DAYS, dropDraft, keepAnswers, viewForm } from "./drafts";
 export { gatherAll, gatherJob, requestGathering, sweepCases } from "./jobs";

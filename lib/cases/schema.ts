@@ -174,15 +174,6 @@ export const DeskCaseView = CaseView.extend({
   proposedBySelf: z.boolean(),
   /** What the decision was prepared from, as the passport's `factsOf` made it. */
   facts: z.unknown(),
-  files: z.array(
-    z.object({
-      id: z.uuid(),
-      slot: z.string(),
-      fileName: z.string(),
-      size: z.int(),
-      addedAt: z.date(),
-    }),
-  ),
   /** The look itself: since when it is open to this officer and until when, and how the citizen sees them. */
   look: z.object({
     openedAt: z.date(),

@@ -30,7 +30,7 @@ async function hasChildren(subjectId: string, children: readonly string[]) {
     marital: { status: "single", spouse: null, since: null },
     mother: null,
     father: null,
-    children: children.map((fin) => ({ fin, bornOn: "2010-01-01", name: null })),
+    children: children.map((fin) => ({ fin, bornOn: "2010-01-01", name: "Test" })),
     wards: [],
   };
   await db().boundTo(

@@ -8,7 +8,7 @@ import {
   requestInformation,
   takeCase,
   viewCaseAtDesk,
-  watchCase,
+  watchCaseAtDesk,
 } from "@/lib/cases";
 import { findSubject } from "@/lib/identity";
 import type { SubjectId } from "@/lib/kernel/actor";
@@ -63,7 +63,7 @@ function atDesk<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I
 }
 
 async function whatHappened(desk: Context, caseId: string, seen: number): Promise<Happened> {
-  return happenedTo(await watchCase(desk, { caseId }), seen);
+  return happenedTo(await watchCaseAtDesk(desk, { caseId }), seen);
 }
 
 /** Takes a case, so that the others of the office see who has it. */

@@ -4,11 +4,19 @@ export { listVisits, type NamedVisit } from "./list-visits";
 export { viewVisit, viewVisitPension } from "./operations";
 export { findUnit } from "./repository";
 export {
+  ACTS_AT_DESK,
+  type ActAtDesk,
+  actsFor,
+  fits,
   HAPPENED,
   type Happened,
   handlesCases,
+  isLate,
   meetsPersons,
   openedBy,
+  preparedDecision,
+  QUEUE_FILTERS,
+  type QueueFilter,
   VISIT_MINUTES,
 } from "./rules";
 export { DESK_PURPOSES, OpenVisit, VisitInput, VisitRef, VisitView } from "./schema";

@@ -1,7 +1,9 @@
 import type { Category } from "@/lib/access/categories";
 import { deskPurposes, type Purpose, purposeSpec, type Role } from "@/lib/access/purposes";
-import type { WatchView } from "@/lib/cases";
+import type { DeskCaseView, TaskView, WatchView } from "@/lib/cases";
 import { CASE_ROLES, isOpen } from "@/lib/cases/machine";
+import type { IsoDate } from "@/lib/kernel/date";
+import type { Outcome } from "@/lib/law/assessment";
 import type { RecordView, SourceView } from "@/lib/record/schema";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { isFresh } from "@/lib/registers/freshness";
@@ -93,4 +95,56 @@ export function happenedTo(
   if (!isOpen(state)) return "closed";
   if (heldBy === "other") return "taken";
   return heldBy === "nobody" && state === "in_assessment" ? "freed" : "moved";
+}
+
+/** What an officer can do with a case; each is a form of its page. */
+export const ACTS_AT_DESK = ["take", "decide", "confirm", "ask", "handOver"] as const;
+export type ActAtDesk = (typeof ACTS_AT_DESK)[number];
+
+/** What this officer can do with a case as it stands, the most important first. */
+export function actsFor(
+  {
+    state,
+    takenBySelf,
+    takenByOther,
+    proposedBySelf,
+  }: Pick<DeskCaseView, "state" | "takenBySelf" | "takenByOther" | "proposedBySelf">,
+  role: Role,
+): ActAtDesk[] {
+  if (state === "awaiting_confirmation") return proposedBySelf ? [] : ["confirm"];
+  const isWork = state === "in_assessment" || state === "information_requested";
+  if (!isWork && state !== "under_appeal") return [];
+  if (takenBySelf) return state === "in_assessment" ? ["decide", "ask", "handOver"] : ["handOver"];
+  if (!takenByOther) return ["take"];
+  // A supervisor may free what somebody else has.
+  return role === "supervisor" ? ["handOver"] : [];
+}
+
+/** What the rule supports, so that it stands chosen; null where it supports neither. */
+export function preparedDecision(outcome: Outcome | null): "approve" | "reject" | null {
+  if (outcome === "eligible") return "approve";
+  return outcome === "ineligible" ? "reject" : null;
+}
+
+/** Parts of a queue an officer may look at alone. */
+export const QUEUE_FILTERS = ["all", "mine", "free", "late"] as const;
+export type QueueFilter = (typeof QUEUE_FILTERS)[number];
+
+type Queued = Pick<TaskView, "staffId" | "dueOn">;
+
+export function isLate({ dueOn }: Queued, today: IsoDate): boolean {
+  return dueOn !== null && dueOn < today;
+}
+
+export function fits(task: Queued, filter: QueueFilter, mine: string, today: IsoDate): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "mine":
+      return task.staffId === mine;
+    case "free":
+      return task.staffId === null;
+    case "late":
+      return isLate(task, today);
+  }
 }

@@ -1,6 +1,8 @@
 import { PersonRecord, Silences, TellCitizen, Traced } from "@/components/desk";
+import { VisitCases } from "@/components/desk/cases/parts";
 import { Waiting } from "@/components/record";
 import { GoLink } from "@/components/ui";
+import { handlesCases } from "@/lib/desk";
 import { localePath, translator } from "@/lib/i18n";
 import { shown } from "@/lib/web";
 import { localeOf } from "../../../request";
@@ -24,6 +26,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const officer = await officerAt(locale, { byItself: rounds > 0 });
   const visit = await shown(visitOrNull(officer.desk, visitId), locale);
   if (!visit) return <Over locale={locale} officer={officer} />;
+  const { role, officeCode } = officer.session.staff;
   const t = translator(locale, "desk");
   return (
     <Desk locale={locale} officer={officer} label={t("person")}>
@@ -55,7 +58,21 @@ export default async function VisitPage({ params, searchParams }: Props) {
           />
         )}
         <div className="deskgrid">
-          <PersonRecord locale={locale} record={visit.record} />
+          <div className="stack">
+            {visit.cases && (
+              <VisitCases
+                locale={locale}
+                cases={visit.cases}
+                today={officer.desk.clock.today()}
+                hrefOf={({ caseId, office }) =>
+                  handlesCases(role) && office === officeCode
+                    ? localePath(locale, `/desk/cases/${caseId}`)
+                    : null
+                }
+              />
+            )}
+            <PersonRecord locale={locale} record={visit.record} />
+          </div>
           <div className="stack">
             <TellCitizen locale={locale} visit={visit} />
             <Silences locale={locale} record={visit.record} />
