@@ -16,7 +16,7 @@ import {
 import { deskCases, type Officer } from ".";
 
 vi.mock("@/lib/services/catalogue", async () => ({
-  PASSPORTS: (await import("@/lib/services/testing")).TEST_PASSPORTS,
+  PASSPORTS: (await import("@/lib/services/testing/passports")).TEST_PASSPORTS,
 }));
 
 keepPseudonymKey();

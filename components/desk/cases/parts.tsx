@@ -38,6 +38,7 @@ export function Standing({ locale, view, passport, today }: Part & { today: IsoD
   const t = translator(locale, "deskCases");
   const { state, takenBySelf, takenByOther, due, dueOn, closedAt, submittedAt } = view;
   const by = { decide: "decideBy", answer: "answerBy", appeal: "appealBy" } as const;
+  const term = termText(locale, passport.clock.decide, today);
   const held = takenBySelf ? "heldByYou" : takenByOther ? "heldByAnother" : "heldByNobody";
   return (
     <Sheet title={t("standing")}>
@@ -52,13 +53,8 @@ export function Standing({ locale, view, passport, today }: Part & { today: IsoD
             <p>{t(by[due.what], { day: formatDay(due.deadline.on) })}</p>
             <Details summary={t("counted")}>
               <div className="stack small">
-                {due.what === "decide" && (
-                  <p>
-                    {t("countedFrom", {
-                      term: termText(locale, passport.clock.decide, today),
-                      day: formatDay(dayInBaku(submittedAt)),
-                    })}
-                  </p>
+                {due.what === "decide" && term && (
+                  <p>{t("countedFrom", { term, day: formatDay(dayInBaku(submittedAt)) })}</p>
                 )}
                 <p>{skippedText(locale, due.deadline.skipped)}</p>
                 {!due.deadline.verified && <p className="src">{t("countedUnverified")}</p>}

@@ -2,7 +2,7 @@ import type { ActState } from "@/components/desk/cases/state";
 import { MOST_LAW, MOST_WORDS } from "@/lib/cases/events";
 import type { ActAtDesk, Happened } from "@/lib/desk/rules";
 import { HAPPENED } from "@/lib/desk/rules";
-import { translator } from "@/lib/i18n";
+import { formatCount, translator } from "@/lib/i18n";
 import type { AppError } from "@/lib/kernel/errors";
 import type { Locale } from "@/lib/kernel/texts";
 
@@ -68,7 +68,9 @@ function errorsIn(
 function words(name: string, message: string, act: ActAtDesk, locale: Locale): string {
   const t = translator(locale, "deskCases");
   if (name === "decision") return t("errors.choose");
-  if (message === "long") return t("errors.long", { most: name === "law" ? MOST_LAW : MOST_WORDS });
+  if (message === "long") {
+    return t("errors.long", { most: formatCount(locale, name === "law" ? MOST_LAW : MOST_WORDS) });
+  }
   if (message === "control") return t("errors.control");
   if (name === "amount") return t(message === "missing" ? "errors.amountNeeded" : "errors.amount");
   if (name === "reason") return t("errors.reason");
