@@ -459,7 +459,9 @@ describe("officers at the same case", () => {
 
   test("the look says until when it lasts, and how the citizen sees the officer", async () => {
     const { caseId } = await caseOf(await someone());
-    const { look, person, facts } = await viewCaseAtDesk(await caseworker(), { caseId });
+    const { look, person, facts, assessment } = await viewCaseAtDesk(await caseworker(), {
+      caseId,
+    });
     const minutes = (look.openUntil.getTime() - Date.parse(NOON)) / 60_000;
     expect(minutes).toBeGreaterThan(14);
     expect(minutes).toBeLessThanOrEqual(15);
@@ -467,6 +469,9 @@ describe("officers at the same case", () => {
     expect(look.categories).toContain("application");
     expect(person).toMatchObject({ givenName: "Aysel" });
     expect(facts).toEqual({ bornOn: "1960-01-01" });
+    expect(assessment?.sources).toMatchObject([
+      { register: "population", status: "answered", answeredAt: expect.any(Date) },
+    ]);
   });
 
   test("who proposed a decision is told that it waits for another", async () => {

@@ -189,7 +189,7 @@ export function Sources({ locale, view }: Pick<Part, "locale" | "view">) {
               <StateWord state={mark}>{t(words)}</StateWord>{" "}
               {answeredAt && (
                 <span className="src">
-                  <Day on={dayInBaku(new Date(answeredAt))} />
+                  <Day on={dayInBaku(answeredAt)} />
                 </span>
               )}
             </Fact>
