@@ -137,7 +137,7 @@ test("two officers at one case see each other, and the slower is told what happe
   await take(second);
   await expect(first.getByRole("main")).toContainText("bu müraciət dəyişib", { timeout: 15_000 });
   await first.getByRole("button", { name: "Müraciəti götür" }).click();
-  await expect(first.getByRole("alert")).toContainText(
+  await expect(first.getByRole("main").getByRole("alert")).toContainText(
     "Bu arada müraciəti başqa mütəxəssis götürüb.",
   );
   await expect(first.getByRole("main")).toContainText("Müraciət başqa mütəxəssisdədir");
@@ -149,6 +149,7 @@ test("two officers at one case see each other, and the slower is told what happe
   await expect(second.getByRole("radio", { checked: true })).toHaveCount(0);
   await expect(second.getByRole("textbox", { name: "Səbəb" })).toBeVisible();
 
+  await second.getByRole("heading", { name: "Məlumat istəyin" }).click();
   await second.getByRole("textbox", { name: "Nə çatmır?" }).fill("Əmək kitabçası");
   await second.getByRole("button", { name: "Soruş", exact: true }).click();
   await expect(second.getByRole("heading", { name: /Vətəndaşdan soruşuldu/ })).toBeVisible();

@@ -72,7 +72,7 @@ export function CaseActions({ action, sequence, forms, words }: Props) {
 }
 
 function OneForm({
-  form: { act, title, lead, fields, fold, buttons },
+  form: { act, title, lead, aside, fields, fold, buttons },
   state,
   action,
   busy,
@@ -91,9 +91,9 @@ function OneForm({
   );
   const folded = fields.filter((one) => one.folded);
   const filled = folded.some(({ name }) => state.errors[name] || state.values[name]);
-  return (
-    <section className="sheet pad stack" aria-labelledby={`act-${act}`}>
-      <h2 id={`act-${act}`}>{title}</h2>
+  const name = <h2 id={`act-${act}`}>{title}</h2>;
+  const content = (
+    <>
       <p className="small">{lead}</p>
       <form action={action} noValidate autoComplete="off" aria-labelledby={`act-${act}`}>
         <input type="hidden" name="act" value={act} />
@@ -124,6 +124,21 @@ function OneForm({
           </div>
         </div>
       </form>
+    </>
+  );
+  return (
+    <section className="sheet pad stack" aria-labelledby={`act-${act}`}>
+      {aside ? (
+        <details open={Object.keys(state.errors).length > 0}>
+          <summary>{name}</summary>
+          <div className="stack mt-2">{content}</div>
+        </details>
+      ) : (
+        <>
+          {name}
+          {content}
+        </>
+      )}
     </section>
   );
 }

@@ -92,6 +92,7 @@ function askForm(locale: Locale): ActForm {
     act: "ask",
     title: t("ask"),
     lead: t("askMore"),
+    aside: true,
     fields: [{ name: "what", kind: "words", label: t("what"), hint: t("whatHint") }],
     buttons: [{ label: t("askButton"), outline: true }],
   };
@@ -103,6 +104,7 @@ function handOverForm(locale: Locale, { takenBySelf }: DeskCaseView): ActForm {
     act: "handOver",
     title: t(takenBySelf ? "handOver" : "freeTitle"),
     lead: t(takenBySelf ? "handOverMore" : "freeMore"),
+    aside: true,
     fields: [
       { name: "note", kind: "words", label: t("handOverNote"), hint: t("handOverNoteHint") },
     ],

@@ -124,9 +124,7 @@ export function RuleSheet({ locale, view, passport }: Part) {
         <Awards locale={locale} awards={result.awards} />
         <p className="src">{t("ruleWords")}</p>
       </div>
-      <div className="border-t border-line">
-        <Findings locale={locale} passport={passport} assessment={result} />
-      </div>
+      <Findings locale={locale} passport={passport} assessment={result} />
     </Sheet>
   );
 }

@@ -107,7 +107,7 @@ export function QueueTable({ locale, tasks, mine, today }: Queue) {
                 {serviceInWords(locale, service)}
                 <span className="sr-only">, {t("number", { number })}</span>
               </a>
-              <span className="src block" aria-hidden="true">
+              <span className="src block font-text" aria-hidden="true">
                 <Code>{t("number", { number })}</Code>
               </span>
             </span>

@@ -41,6 +41,8 @@ export interface ActForm {
   act: ActAtDesk;
   title: string;
   lead: string;
+  /** Not what is done as a rule: it opens in place. */
+  aside?: boolean;
   fields: readonly ActField[];
   /** What the folded fields are for; `open` where nothing can be decided without them. */
   fold?: { title: string; lead: string; open: boolean };
