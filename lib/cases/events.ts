@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasControlCharacters } from "@/lib/kernel/typed";
 import { CASE_EVENTS, type CaseEventName, NOTES, type Note } from "./machine";
 
 /**
@@ -6,13 +7,28 @@ import { CASE_EVENTS, type CaseEventName, NOTES, type Note } from "./machine";
  * default, never renamed. Words of people stand here; facts of registers stand in the case's assessments.
  */
 
-/** Words an officer or a citizen writes into a case. */
-export const Words = z.string().trim().min(1).max(2_000);
+/** Signs at most. */
+export const MOST_WORDS = 2_000;
+export const MOST_LAW = 200;
+
+const typed = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "missing")
+    .max(most, "long")
+    .refine((words) => !hasControlCharacters(words), "control");
+
+/** Words an officer or a citizen writes into a case. Messages are keys of the texts. */
+export const Words = typed(MOST_WORDS);
+
+/** A provision, as an officer names it. */
+export const Law = typed(MOST_LAW);
 
 /** A decision against the rule's assessment: why, and by which provision. */
 const Deviation = z.object({
   reason: Words,
-  law: z.string().trim().min(1).max(200),
+  law: Law,
   /** Granted instead of the rule's amount; null where that stands. */
   amountQepik: z.int().positive().nullable().default(null),
 });

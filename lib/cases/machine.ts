@@ -101,3 +101,6 @@ export function stateAfter(events: readonly (CaseEventName | Note)[]): CaseState
 export function isNote(event: CaseEventName | Note): event is Note {
   return (NOTES as readonly string[]).includes(event);
 }
+
+/** Roles of the front office that work on cases. */
+export const CASE_ROLES = ["caseworker", "supervisor", "data_protection_officer"] as const;

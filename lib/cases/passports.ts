@@ -49,6 +49,15 @@ export function sourcesOf(passport: Passport, snapshots: readonly Snapshot[]): S
   });
 }
 
+/** The same as it was stored: a moment is text there. */
+export function storedSources(stored: unknown): Source[] {
+  const sources = stored as (Omit<Source, "answeredAt"> & { answeredAt: string | null })[];
+  return sources.map((one) => ({
+    ...one,
+    answeredAt: one.answeredAt === null ? null : new Date(one.answeredAt),
+  }));
+}
+
 /** The office that decides: by place, where the passport says so. */
 export function officeOf(
   passport: Passport,

@@ -148,7 +148,7 @@ describe("an officer finds a person", () => {
       purpose: "citizen-service",
       cause: { kind: "ticket", reference: "A-052" },
       citizenPresent: true,
-      categories: ["identity", "contact", "documents", "benefits", "payments"],
+      categories: ["identity", "contact", "documents", "benefits", "payments", "application"],
       person: { surname: "Quliyev", givenName: "Vüqar", fin: VUQAR },
       openedAt: new Date(NOON),
     });
@@ -166,7 +166,7 @@ describe("an officer finds a person", () => {
         purpose: "citizen-service",
         cause_kind: "ticket",
         cause_reference: "A-052",
-        categories: ["identity", "contact", "documents", "benefits", "payments"],
+        categories: ["identity", "contact", "documents", "benefits", "payments", "application"],
         citizen_present: true,
         channel: "desk",
         actor_role: "operator",
