@@ -180,7 +180,7 @@ test("a share below the allowance: it may be chosen instead, and who may is said
   });
   expect(right?.members.every(({ better }) => better === "allowance")).toBe(true);
   expect(right?.allowance?.words).toMatch(/may choose the allowance instead/);
-  expect(right?.allowance?.cites[0]?.parameter).toBe("survivor-allowance");
+  expect(right?.allowance?.cites[0]?.path).toBe("/law?topic=allowances#survivor-allowance");
   expect(right?.members[5]?.name).toBe("Child 6 (2015)");
 });
 
