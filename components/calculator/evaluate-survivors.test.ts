@@ -107,7 +107,7 @@ test("a right: the sum of the family, each share, each condition, T and the way 
     "shared",
   ]);
   // That the shares are equal is derived, and says so at the step.
-  expect(right?.steps.at(-1)?.cites).toMatchObject([{ verified: false, parameter: null }]);
+  expect(right?.steps.at(-1)?.cites).toMatchObject([{ verified: false, path: null }]);
   expect(plain(right?.allowance?.words)).toMatch(
     /^The allowance would be AZN .* no share is less\.$/,
   );
