@@ -47,7 +47,7 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
   lifeEvents: ["child"],
   keywords: {
     az: "dekret körpə uşaq pulu məzuniyyət qulluq ana ata 1,5 yaş",
-    en: "parental leave baby child benefit infant nursing mother father",
+    en: "parental leave child care baby child benefit infant nursing mother father",
     ru: "декрет декретные младенец детские отпуск по уходу мать отец",
   },
   basis: [{ act: "insurance-benefits", verified: true }],

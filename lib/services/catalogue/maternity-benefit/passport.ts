@@ -56,9 +56,9 @@ export const maternityBenefit = definePassport<MaternityFacts, MaternityAnswers>
   ],
   lifeEvents: ["child"],
   keywords: {
-    az: "hamiləlik doğuş doğum dekret analıq məzuniyyəti əkiz dekret pulu",
-    en: "maternity leave pregnancy birth twins confinement",
-    ru: "декрет декретные беременность роды двойня материнство",
+    az: "hamiləlik hamiləyəm doğuş doğum dekret analıq məzuniyyəti əkiz dekret pulu",
+    en: "maternity leave pregnant pregnancy birth twins confinement",
+    ru: "декрет декретные беременность беременная роды двойня материнство",
   },
   basis: [{ act: "insurance-benefits", verified: true }],
   needs: [

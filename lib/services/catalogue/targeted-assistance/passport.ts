@@ -137,9 +137,9 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
   ],
   lifeEvents: ["low-income", "child", "job-loss"],
   keywords: {
-    az: "ünvanlı yardım sosial yardım aztəminatlı ailə yoxsul ərizə-bəyannamə VEMTAS",
-    en: "low income family poverty welfare means-tested help",
-    ru: "малоимущие малообеспеченная семья бедность адресная соцпомощь",
+    az: "ünvanlı yardım sosial yardım aztəminatlı ailə kasıb yoxsul pul çatmır gəlir azdır ərizə-bəyannamə VEMTAS",
+    en: "low income family poor poverty welfare means-tested help",
+    ru: "малоимущие малообеспеченная семья бедность денег не хватает адресная соцпомощь",
   },
   basis: [
     { act: "targeted-assistance", verified: true },

@@ -49,9 +49,9 @@ export const temporaryIncapacity = definePassport<IncapacityFacts, IncapacityAns
   needed: [],
   lifeEvents: ["illness"],
   keywords: {
-    az: "xəstəlik vərəqəsi bülleten xəstəlik pulu xəstəlik məzuniyyəti əmək qabiliyyətsizliyi vərəqəsi",
-    en: "sick leave sick pay sick note illness injury bulletin",
-    ru: "больничный бюллетень листок нетрудоспособности болезнь травма",
+    az: "xəstəyəm xəstələnmişəm xəstəlik vərəqəsi bülleten xəstəlik pulu xəstəlik məzuniyyəti əmək qabiliyyətsizliyi vərəqəsi",
+    en: "ill sick leave sick pay sick note illness injury bulletin",
+    ru: "больничный бюллетень листок нетрудоспособности болезнь болею заболел травма",
   },
   basis: [{ act: "insurance-benefits", verified: true }],
   needs: [

@@ -44,9 +44,9 @@ export const unemploymentPaymentPassport = definePassport<UnemploymentFacts, Une
   needed: [],
   lifeEvents: ["job-loss"],
   keywords: {
-    az: "işsiz iş itirdim ixtisar işdən çıxarılma ləğv müavinət məşğulluq",
-    en: "jobless lay-off laid off redundancy dismissal lost job dole",
-    ru: "безработный уволили увольнение сокращение потерял работу ликвидация",
+    az: "işsiz işsizlik pulu iş itirdim ixtisar işdən çıxarılma çıxarıldım ləğv müavinət məşğulluq",
+    en: "jobless lay-off laid off unemployed redundancy dismissal lost job dole",
+    ru: "безработный пособие уволили увольнение сокращение сократили потерял работу ликвидация",
   },
   basis: [
     { act: "unemployment-insurance", verified: true },
