@@ -107,7 +107,7 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
       hint: {
         az: "Şəkil və ya PDF. Reyestrləriniz bu uşağı göstərmir, ona görə əməkdaş qohumluğu yoxlayır.",
         en: "A picture or a PDF. Your registers do not name this child, so an officer checks how you are related.",
-        ru: "Снимок или PDF. В ваших реестрах этого ребёнка нет, поэтому сотрудник проверит родство.",
+        ru: "Фото или PDF. В сведениях о вас этого ребёнка нет, поэтому сотрудник проверит родство.",
       },
       when: ({ childFin }) => childFin !== undefined,
       required: true,

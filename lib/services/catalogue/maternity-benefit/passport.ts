@@ -31,7 +31,7 @@ export const maternityBenefit = definePassport<MaternityFacts, MaternityAnswers>
     ru: "Пособие по беременности и родам",
   },
   summary: {
-    az: "Doğuşdan əvvəlki və sonrakı məzuniyyətin iş günləri üçün orta qazancınız, bir məbləğ kimi.",
+    az: "Doğuşdan əvvəlki və sonrakı məzuniyyətin iş günləri üçün orta qazancınız, birdəfəlik ödənilir.",
     en: "Your average earnings for the working days of the leave before and after the birth, as one sum.",
     ru: "Ваш средний заработок за рабочие дни отпуска до и после родов, одной суммой.",
   },

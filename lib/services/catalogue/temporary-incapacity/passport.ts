@@ -41,9 +41,9 @@ export const temporaryIncapacity = definePassport<IncapacityFacts, IncapacityAns
       ru: "Застрахованный работник с листком нетрудоспособности",
     },
     {
-      az: "Xəstəliyi işəgötürənin ödədiyi günlərdən uzun çəkən",
+      az: "Xəstəliyi işəgötürənin ödədiyi günlərdən uzun çəkən işçi",
       en: "Whose illness lasts longer than the days the employer pays",
-      ru: "Чья болезнь длится дольше дней, которые оплачивает работодатель",
+      ru: "Работник, который болеет дольше, чем оплачивает работодатель",
     },
   ],
   needed: [],
