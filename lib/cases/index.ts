@@ -23,3 +23,4 @@ export {
   watchCase,
   withdrawCase,
 } from "./track";
+export { type Awaited, listAwaited } from "./waits";
