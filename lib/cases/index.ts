@@ -36,3 +36,4 @@ export {
   watchCase,
   withdrawCase,
 } from "./track";
+export { type Awaited, listAwaited } from "./waits";

@@ -49,7 +49,7 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
   lifeEvents: ["child"],
   keywords: {
     az: "dekret körpə uşaq pulu məzuniyyət qulluq ana ata 1,5 yaş",
-    en: "parental leave baby child benefit infant nursing mother father",
+    en: "parental leave child care baby child benefit infant nursing mother father",
     ru: "декрет декретные младенец детские отпуск по уходу мать отец",
   },
   basis: [{ act: "insurance-benefits", verified: true }],
@@ -109,7 +109,7 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
       hint: {
         az: "Şəkil və ya PDF. Reyestrləriniz bu uşağı göstərmir, ona görə əməkdaş qohumluğu yoxlayır.",
         en: "A picture or a PDF. Your registers do not name this child, so an officer checks how you are related.",
-        ru: "Снимок или PDF. В ваших реестрах этого ребёнка нет, поэтому сотрудник проверит родство.",
+        ru: "Фото или PDF. В сведениях о вас этого ребёнка нет, поэтому сотрудник проверит родство.",
       },
       when: ({ childFin }) => childFin !== undefined,
       required: true,

@@ -46,7 +46,7 @@ export const funeralAllowancePassport = definePassport<FuneralFacts, FuneralAnsw
     {
       az: "Ölüm haqqında şəhadətnamənin şəkli, vəfat etmiş şəxs həyat yoldaşınız və ya övladınız deyilsə",
       en: "A picture of the death certificate, unless it was your spouse or child who died",
-      ru: "Снимок свидетельства о смерти, если умерший вам не супруг и не ребёнок",
+      ru: "Фото свидетельства о смерти, если умерший вам не супруг и не ребёнок",
     },
   ],
   lifeEvents: ["bereavement"],
@@ -112,7 +112,7 @@ export const funeralAllowancePassport = definePassport<FuneralFacts, FuneralAnsw
       hint: {
         az: "Şəkil və ya PDF. Reyestrləriniz bu ölümü göstərmir, ona görə əməkdaş şəhadətnaməni yoxlayır.",
         en: "A picture or a PDF. Your own registers do not tell of this death, so an officer checks the certificate.",
-        ru: "Снимок или PDF. В ваших реестрах этой смерти нет, поэтому сотрудник проверит свидетельство.",
+        ru: "Фото или PDF. В сведениях о вас этой смерти нет, поэтому сотрудник проверит свидетельство.",
       },
       when: isUnnamed,
       required: true,
