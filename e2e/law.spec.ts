@@ -83,21 +83,6 @@ test("the calendar says each year's days off, and which year is not announced ye
   await expectNoBarriers(page);
 });
 
-test("the calendar says each year's days off, and which year is not announced yet", async ({
-  page,
-}) => {
-  await page.goto("/en/law?topic=calendar");
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Holidays and days off"]);
-  const year = page.locator("#calendar-2026");
-  await expect(year).toContainText("241 working days");
-  await year.locator("summary").click();
-  await expect(year.getByRole("row").filter({ hasText: "29.05.2026" })).toContainText(
-    "Qurban Bayram: day off moved here",
-  );
-  await expect(page.locator("#calendar-2027")).toContainText("Unverified");
-  await expectNoBarriers(page);
-});
-
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
