@@ -248,9 +248,10 @@ const lives = fc
 
 describe("always", () => {
   test("at most three years, the sum is that of the stretches, and the right was there", () => {
-    let told = 0;
+    let [asked, told] = [0, 0];
     fc.assert(
       fc.property(lives, ({ facts, on }) => {
+        asked += 1;
         const arrears = arrearsOf(facts, on);
         if (arrears?.kind !== "since") return;
         told += 1;
@@ -269,7 +270,7 @@ describe("always", () => {
       }),
       { numRuns: 2_000 },
     );
-    expect(told).toBeGreaterThan(50);
+    expect(told).toBeGreaterThan(asked / 5);
   });
 
   test("whoever waits is never told of an earlier or a later day of the right", () => {
