@@ -27,7 +27,8 @@ export function lawOf(passports: readonly Passport[]): readonly Parameter<unknow
   return TOPICS.flatMap((topic) => all.filter((parameter) => parameter.topic === topic));
 }
 
-let held: { all: readonly Parameter<unknown>[]; byCode: Map<string, Parameter<unknown>> } | null;
+let held: { all: readonly Parameter<unknown>[]; byCode: Map<string, Parameter<unknown>> } | null =
+  null;
 
 function holding() {
   if (!held) {

@@ -212,6 +212,36 @@ export const TOPICS: readonly Topic[] = [
     ],
   },
   {
+    id: "apply",
+    title: {
+      az: "Müavinət üçün necə müraciət edim?",
+      en: "How do I apply for a benefit?",
+      ru: "Как обратиться за пособием?",
+    },
+    paragraphs: [
+      {
+        az: "«Xidmətlər» səhifəsində xidməti seçin: kim müraciət edə bilər, nə qədər çəkir və nəyə baxılacaq, orada yazılıb. Daxil olandan sonra yalnız reyestrlərin bilmədiyini soruşuruq, hər ekranda bir sual. Yazdıqlarınız 30 gün saxlanılır, başqa cihazda da davam etmək olar.",
+        en: "Choose the service on the page “Services”: who may apply, how long it takes and what will be looked up is written there. Once you have signed in we ask only what the registers do not know, one question at a time. What you have written is kept for 30 days, and you can go on with another device.",
+        ru: "Выберите услугу на странице «Услуги»: там сказано, кто может обратиться, сколько это занимает и что будет проверено. После входа мы спрашиваем только то, чего не знают реестры, по одному вопросу на экране. Написанное хранится 30 дней, продолжить можно и на другом устройстве.",
+      },
+      {
+        az: "Göndərəndən sonra «Müraciətlərim» səhifəsində müraciətin kimdə olduğunu, qərarın hansı günədək verilməli olduğunu və sonra nə olacağını görürsünüz. İmtina edilsə, hər şərt ayrıca yazılır: nə çatmır, hansı maddə ilə və necə şikayət etmək olar. Xəbər həm kabinetinizə, həm də istəsəniz SMS-lə gəlir.",
+        en: "After sending it, “My applications” shows who has it, by which day it must be decided and what comes next. If it is refused, each condition is told by itself: what is missing, by which article, and how to appeal. News come to your account and, if you wish, by text message.",
+        ru: "После отправки на странице «Мои обращения» видно, у кого оно, к какому дню должно быть решено и что дальше. При отказе каждое условие названо отдельно: чего не хватает, по какой статье и как подать жалобу. Новости приходят в кабинет и, если хотите, по СМС.",
+      },
+    ],
+    links: [
+      {
+        path: "/services",
+        label: { az: "Xidmətlərə bax", en: "See the services", ru: "Список услуг" },
+      },
+      {
+        path: "/cases",
+        label: { az: "Müraciətlərim", en: "My applications", ru: "Мои обращения" },
+      },
+    ],
+  },
+  {
     id: "mistake",
     title: {
       az: "Məlumatda səhv var",
@@ -220,9 +250,19 @@ export const TOPICS: readonly Topic[] = [
     },
     paragraphs: [
       {
-        az: "Səhvi faktın sahibi olan qurum düzəldir: adı mənbədə yazılıb. Həmin quruma, 142-yə və ya DOST mərkəzinə müraciət edin. Qurum reyestrini düzəldəndən sonra «Yenidən soruş» düyməsi ilə kabinetinizi yeniləyin.",
-        en: "The institution that owns the fact corrects it: its name stands in the source. Turn to it, to 142 or to a DOST centre. Once the register is corrected, ask again from your account.",
-        ru: "Ошибку исправляет учреждение, которому принадлежит факт: оно названо в источнике. Обратитесь в него, по номеру 142 или в центр DOST. Когда реестр исправят, запросите данные снова в кабинете.",
+        az: "Səhvi faktın sahibi olan qurum düzəldir: adı mənbədə yazılıb. «Məlumatımda səhvin düzəldilməsi» xidməti ilə yazın: müraciətiniz birbaşa həmin quruma gedir. 142-yə zəng də edə və ya DOST mərkəzinə gələ bilərsiniz. Qurum reyestrini düzəldəndən sonra «Yenidən soruş» düyməsi ilə kabinetinizi yeniləyin.",
+        en: "The institution that owns the fact corrects it: its name stands in the source. Write with the service “Correct my record”: your request goes straight to that institution. You can also call 142 or come to a DOST centre. Once the register is corrected, ask again from your account.",
+        ru: "Ошибку исправляет учреждение, которому принадлежит факт: оно названо в источнике. Напишите через услугу «Исправить ошибку в моих данных»: обращение идёт прямо в это учреждение. Можно также позвонить по номеру 142 или прийти в центр DOST. Когда реестр исправят, запросите данные снова в кабинете.",
+      },
+    ],
+    links: [
+      {
+        path: "/services/record-correction",
+        label: {
+          az: "Düzəliş istə",
+          en: "Ask for a correction",
+          ru: "Попросить исправить",
+        },
       },
     ],
   },
