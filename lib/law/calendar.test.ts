@@ -150,6 +150,15 @@ test("a day off says where it was named", () => {
   });
 });
 
+test("of two holidays on days of rest the earlier one takes the earlier day, over the turn of a year", () => {
+  // 31 December 2022 was a Saturday, 1 January 2023 a Sunday.
+  const names = ["2023-01-03", "2023-01-04"].map((day) => dayOffOn(on(day))?.names);
+  expect(names).toMatchObject([
+    [{ en: "Day of Solidarity of World Azerbaijanis" }],
+    [{ en: "New Year" }],
+  ]);
+});
+
 test("of a year that was not announced the feasts are open, what the law names is not", () => {
   const isVerified = (day: string) => dayOffOn(on(day))?.verified;
   expect(["2027-01-01", "2027-05-10", "2027-05-28"].map(isVerified)).toEqual([true, true, true]);
