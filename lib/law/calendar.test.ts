@@ -217,6 +217,16 @@ describe("terms", () => {
     expect(deadlineOf(term(given))?.on).toBe(day);
   });
 
+  test("each day that did not count says why: a holiday is one on a Sunday too", () => {
+    const skipped = deadlineOf(term({ from: on("2026-11-06"), days: 1 }))?.skipped;
+    expect(skipped).toEqual([
+      { day: "2026-11-07", why: "weekend" },
+      { day: "2026-11-08", why: "holiday" },
+      { day: "2026-11-09", why: "holiday" },
+      { day: "2026-11-10", why: "holiday" },
+    ]);
+  });
+
   test("three days of waiting move the decision from the 21st to the 24th", () => {
     const month = { counted: "calendar-days", from: on("2026-12-01"), days: 20 } as const;
     expect(deadlineOf(term(month))?.on).toBe("2026-12-21");
