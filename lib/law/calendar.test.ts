@@ -120,6 +120,65 @@ test("a day off says what it is", () => {
   expect(dayOffOn(on("2026-11-21"))).toBeNull(); // a plain Saturday
 });
 
+test("a day off says where it was named", () => {
+  expect(dayOffOn(on("2025-01-29"))).toEqual({
+    on: "2025-01-29",
+    kind: "special",
+    names: [expect.objectContaining({ en: "Municipal elections" })],
+    insteadOf: null,
+    source: { act: "election-code", article: "8.2", seenAt: "metbuat.az/news/1517802, 01.2025" },
+    verified: true,
+  });
+  expect(dayOffOn(on("2025-06-27"))).toMatchObject({
+    on: "2025-06-27",
+    kind: "exchanged",
+    insteadOf: "2025-06-21",
+    source: { seenAt: "github.com/vacanza/holidays" },
+    verified: false,
+  });
+  expect(dayOffOn(on("2026-03-09"))).toMatchObject({
+    on: "2026-03-09",
+    names: [{ en: "Women’s Day" }],
+    insteadOf: null,
+    source: { act: "labour-code", article: "105", seenAt: "azerbaijan.az/related-information/286" },
+    verified: true,
+  });
+  expect(dayOffOn(on("2024-01-20"))).toMatchObject({
+    on: "2024-01-20",
+    names: [{ en: "Day of National Mourning" }],
+    source: { act: "labour-code", seenAt: "metbuat.az/news/1490015, 01.2024" },
+  });
+});
+
+test("of two holidays on days of rest the earlier one takes the earlier day, over the turn of a year", () => {
+  // 31 December 2022 was a Saturday, 1 January 2023 a Sunday.
+  const names = ["2023-01-03", "2023-01-04"].map((day) => dayOffOn(on(day))?.names);
+  expect(names).toMatchObject([
+    [{ en: "Day of Solidarity of World Azerbaijanis" }],
+    [{ en: "New Year" }],
+  ]);
+});
+
+test("of a year that was not announced the feasts are open, what the law names is not", () => {
+  const isVerified = (day: string) => dayOffOn(on(day))?.verified;
+  expect(["2027-01-01", "2027-05-10", "2027-05-28"].map(isVerified)).toEqual([true, true, true]);
+  // Ramazan, Qurban on a Sunday and Monday, and the day its Sunday moved to.
+  expect(["2027-03-09", "2027-05-17", "2027-05-18"].map(isVerified)).toEqual([false, false, false]);
+  expect(["2026-03-20", "2026-05-28", "2026-05-29"].map(isVerified)).toEqual([true, true, true]);
+});
+
+test("a calendar is that of its year, in the order of its days, with what is said of it", () => {
+  const [ahead, year] = yearCalendars();
+  expect(ahead).toMatchObject({ year: 2027, source: { seenAt: null }, verified: false });
+  expect(ahead?.note?.en).toContain("not been announced");
+  expect(year).toMatchObject({ year: 2026, workingDays: 241, verified: true, note: null });
+  for (const { year: of, daysOff } of yearCalendars()) {
+    const days = daysOff.map(({ on: day }) => day);
+    expect(days).toEqual(days.toSorted());
+    expect(days.every((day) => day.startsWith(`${of}-`))).toBe(true);
+  }
+});
+
 const term = (given: Partial<Term> = {}): Term => ({
   from: on("2026-11-21"),
   days: 10,
@@ -158,6 +217,16 @@ describe("terms", () => {
     expect(deadlineOf(term(given))?.on).toBe(day);
   });
 
+  test("each day that did not count says why: a holiday is one on a Sunday too", () => {
+    const skipped = deadlineOf(term({ from: on("2026-11-06"), days: 1 }))?.skipped;
+    expect(skipped).toEqual([
+      { day: "2026-11-07", why: "weekend" },
+      { day: "2026-11-08", why: "holiday" },
+      { day: "2026-11-09", why: "holiday" },
+      { day: "2026-11-10", why: "holiday" },
+    ]);
+  });
+
   test("three days of waiting move the decision from the 21st to the 24th", () => {
     const month = { counted: "calendar-days", from: on("2026-12-01"), days: 20 } as const;
     expect(deadlineOf(term(month))?.on).toBe("2026-12-21");
@@ -181,10 +250,27 @@ describe("terms", () => {
     expect(deadlineOf(term({ ...week, pauses: [pause("2026-11-28", null)] }))).toMatchObject({
       on: null,
       left: 0,
+      isMoved: true,
     });
     expect(deadlineOf(term({ ...week, pauses: [pause("2026-11-28", "2026-12-01")] }))?.on).toBe(
       "2026-12-02",
     );
+  });
+
+  test("a clock that stands from the first day has skipped none", () => {
+    expect(deadlineOf(term({ pauses: [pause("2026-11-21", null)] }))).toEqual({
+      on: null,
+      left: 10,
+      skipped: [],
+      isMoved: false,
+      verified: true,
+    });
+  });
+
+  test("a last day that moves out of the known calendar is none", () => {
+    // 31 December is a holiday.
+    const last = { from: addDays(KNOWN_UNTIL, -7), days: 7, counted: "calendar-days" } as const;
+    expect(deadlineOf(term(last))).toBeNull();
   });
 
   test("a pause after the end changes nothing", () => {
@@ -203,6 +289,11 @@ describe("terms", () => {
   test("what rests on a year not yet announced, or on the convention of the last day, says so", () => {
     expect(deadlineOf(term({ from: on("2026-12-28") }))?.verified).toBe(false);
     expect(deadlineOf(term({ from: on("2026-12-28"), days: 2 }))?.verified).toBe(true);
+    expect(deadlineOf(term({ from: on("2027-03-01") }))?.verified).toBe(false);
+    const turn = term({ from: on("2026-12-21"), days: 15, counted: "calendar-days" });
+    expect(deadlineOf(turn)).toMatchObject({ on: "2027-01-05", skipped: [], verified: false });
+    const stands = { from: on("2026-12-18"), days: 20, pauses: [pause("2027-01-05", null)] };
+    expect(deadlineOf(term(stands))).toMatchObject({ on: null, verified: false });
     expect(deadlineOf(term({ counted: "calendar-days", days: 7 }))).toMatchObject({
       isMoved: true,
       verified: false,
@@ -210,11 +301,16 @@ describe("terms", () => {
   });
 
   test.each([
-    ["a negative number", { days: -1 }],
-    ["half a day", { days: 1.5 }],
-    ["a pause that ends before it begins", { pauses: [pause("2026-11-25", "2026-11-24")] }],
-  ])("%s is refused", (_, given) => {
+    ["a negative number", { days: -1 }, "Not a number of days: -1"],
+    ["half a day", { days: 1.5 }, "Not a number of days: 1.5"],
+    [
+      "a pause that ends before it begins",
+      { pauses: [pause("2026-11-25", "2026-11-24")] },
+      "A pause from 2026-11-25 until 2026-11-24",
+    ],
+  ])("%s is refused", (_, given, message) => {
     expect(() => deadlineOf(term(given))).toThrow(RangeError);
+    expect(() => deadlineOf(term(given))).toThrow(message);
   });
   test("neither is it added", () => {
     expect(() => addWorkingDays(on("2026-11-21"), -1)).toThrow(RangeError);

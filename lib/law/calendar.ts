@@ -96,7 +96,7 @@ function namedOf(of: YearOfFeasts): Named[] {
       verified: of.verified,
     })),
   );
-  return [...fixed, ...feasts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return [...fixed, ...feasts];
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { addDays, addMonths, type IsoDate } from "@/lib/kernel/date";
+import { toQepik } from "@/lib/kernel/money";
 import { money } from "@/lib/law/assessment";
 import { type ArrearsSince, arrearsOf } from "./arrears";
 import type { Account, PensionFacts } from "./facts";
@@ -103,6 +104,33 @@ describe("the day of the right", () => {
     expect(assessOldAge(facts, day("2025-01-01")).outcome).toBe("ineligible");
     expect(assessOldAge(facts, TODAY).routes).toEqual(["capital", "record"]);
     expect(since(facts).then).toMatchObject({ on: "2024-02-05", routes: ["capital"] });
+  });
+
+  test("is the day of a new law that makes the capital enough, also within a month", async () => {
+    vi.doMock("@/lib/law", async (original) => {
+      const law = await original<typeof import("@/lib/law")>();
+      const [newest, ...older] = law.minimumPension.history.filter(
+        ({ from }) => from < "2024-05-15",
+      );
+      if (!newest) throw new Error("no minimum was held before");
+      const lower = { ...newest, from: day("2024-05-15"), value: toQepik(10_000) };
+      const minimumPension = law.defineParameter({
+        ...law.minimumPension,
+        history: [lower, newest, ...older],
+      });
+      return { ...law, minimumPension };
+    });
+    vi.resetModules();
+    const underIt = await import("./arrears");
+    vi.doUnmock("@/lib/law");
+    vi.resetModules();
+    // 14,400.00 are asked for from that day on.
+    const facts = agedOn("2024-05-02", holding(10_000));
+    expect(underIt.arrearsOf(facts, day("2024-05-14"))).toBeNull();
+    expect(underIt.arrearsOf(facts, day("2024-06-20"))).toMatchObject({
+      since: "2024-05-15",
+      then: { minimumQepik: 10_000 },
+    });
   });
 
   test("rests on the relief of that day's year", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { addDays } from "@/lib/kernel/date";
 import { capitalIndex, indexOfYear, recordedShare, valueOfYearBefore2006 } from "@/lib/law";
 import { firstDayOfMonth, monthNumber } from "./months";
@@ -85,6 +85,24 @@ describe("a year before 2006", () => {
     const before = lawOfYear(2025).yearBefore2006;
     expect(before + part(before, 5_600)).toBe(lawOfYear(2026).yearBefore2006);
   });
+});
+
+test("a year before 2006 whose worth was not published grows as all capital does", async () => {
+  vi.doMock("@/lib/law", async (original) => {
+    const law = await original<typeof import("@/lib/law")>();
+    const unpublished: typeof indexOfYear = (parameter, year) =>
+      parameter.code === valueOfYearBefore2006.code && year === 2026
+        ? null
+        : law.indexOfYear(parameter, year);
+    return { ...law, indexOfYear: unpublished };
+  });
+  vi.resetModules();
+  const { lawOfYear, part } = await compiled();
+  vi.doUnmock("@/lib/law");
+  vi.resetModules();
+  const before = lawOfYear(2025).yearBefore2006;
+  expect(lawOfYear(2026).yearBefore2006).toBe(before + part(before, 5_600));
+  expect(lawOfYear(2026).citesWithBefore2006.at(-1)).toEqual(lawOfYear(2026).cites[0]);
 });
 
 test("a part is rounded half-up to the whole", async () => {
