@@ -11,6 +11,7 @@ export {
 export { beginDraft, DRAFT_DAYS, dropDraft, keepAnswers, viewForm } from "./drafts";
 export { gatherAll, gatherJob, requestGathering, sweepCases } from "./jobs";
 export type { Source } from "./passports";
+export { sweepChecks } from "./reassess-jobs";
 export { placesTaken } from "./repository";
 export type { CaseSummary, CaseView, DeskCaseView, EventView, FormView, TaskView } from "./schema";
 export { submitDraft } from "./submit";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PaymentView } from "@/lib/benefits/schema";
 import type { IsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import type { ServiceAssessment } from "@/lib/services";
@@ -109,6 +110,8 @@ export const CaseView = CaseSummary.extend({
   /** What the registers said for it, as the passport's `factsOf` made it. */
   facts: z.unknown(),
   entitlements: z.array(EntitlementView),
+  /** Told to the citizen: an officer's view does not open payments. */
+  payments: z.array(PaymentView),
   /** Of a registration: the place. */
   place: z.int().nullable(),
   /** Files that were sent with it, without their bytes. */

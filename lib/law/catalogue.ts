@@ -39,6 +39,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   p.manyChildrenAllowance,
   p.guardianAllowance,
   p.needCriterion,
+  p.benefitPayDay,
 ];
 
 const BY_CODE = new Map(PARAMETERS.map((parameter) => [parameter.code, parameter]));
