@@ -193,7 +193,8 @@ describe("whatever the award", () => {
     asked: days("2024-01-01", 1_000),
     took: fc.integer({ min: 0, max: 90 }),
   });
-  const built = ({ amountQepik, from, length, asked, took }: fc.infer<typeof awards>) => {
+  type Given = typeof awards extends fc.Arbitrary<infer T> ? T : never;
+  const built = ({ amountQepik, from, length, asked, took }: Given) => {
     const until = length === null ? null : addDays(from, length);
     const [award] = withinLimit([{ amountQepik, per: "month", from, until }], asked);
     const decidedOn = addDays(asked, took);

@@ -85,11 +85,13 @@ export const EventView = z.object({
 export type EventView = z.output<typeof EventView>;
 
 export const EntitlementView = z.object({
+  id: z.uuid(),
   amountQepik: z.int(),
   per: z.enum(["once", "month"]),
   from: Day,
   until: Day.nullable(),
   annulledAt: z.date().nullable(),
+  decidedAt: z.date(),
 });
 
 export const CaseView = CaseSummary.extend({
@@ -111,7 +113,7 @@ export const CaseView = CaseSummary.extend({
   facts: z.unknown(),
   entitlements: z.array(EntitlementView),
   /** Told to the citizen: an officer's view does not open payments. */
-  payments: z.array(PaymentView),
+  payments: z.array(PaymentView.extend({ entitlementId: z.uuid() })),
   /** Of a registration: the place. */
   place: z.int().nullable(),
   /** Files that were sent with it, without their bytes. */

@@ -38,8 +38,8 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   p.childUnderOneAllowance,
   p.manyChildrenAllowance,
   p.guardianAllowance,
-  p.needCriterion,
   p.benefitPayDay,
+  p.needCriterion,
 ];
 
 const BY_CODE = new Map(PARAMETERS.map((parameter) => [parameter.code, parameter]));
