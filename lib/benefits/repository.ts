@@ -166,10 +166,10 @@ const toEntitlement = (row: Row): Entitlement => ({
   plannedUntil: row.planned_until,
 });
 
-/** Whatever a case has granted, earliest first; nobody else plans or ends it until this transaction ends. */
+/** Whatever a case has granted; nobody else plans or ends it until this transaction ends. */
 async function lockOf(db: BoundDb, caseId: string): Promise<Entitlement[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT * FROM entitlement WHERE case_id = ${caseId}::uuid ORDER BY from_on, id FOR UPDATE`;
+    SELECT * FROM entitlement WHERE case_id = ${caseId}::uuid ORDER BY id FOR UPDATE`;
   return rows.map(toEntitlement);
 }
 

@@ -16,7 +16,6 @@ import {
   listLawSeen,
   noteLaw,
   saveLawSeen,
-  tasksOf,
   type Whose,
 } from "./repository";
 
@@ -53,9 +52,7 @@ async function look(ctx: Program, { caseId, why }: Check): Promise<void> {
     await carryOutCorrection(ctx, whose);
     return;
   }
-  // One that is being decided already has the newest facts before it or gets them on its way: no need to open it.
-  const [task] = await ctx.db.boundTo(null, (db) => tasksOf(db, [caseId]));
-  if (task?.state === "approved") await reassessCase(clerk(ctx), { caseId, why });
+  await reassessCase(clerk(ctx), { caseId, why });
 }
 
 /** The register is asked first: its owner has accepted the correction, and now says so itself. */

@@ -39,6 +39,7 @@ import { applyCorrection, noteChangedLaw } from "./reassess-jobs";
  */
 vi.mock("@/lib/services/catalogue", async () => {
   const { testAllowance } = await import("@/lib/services/testing/passports");
+  const { toIsoDate: since } = await import("@/lib/kernel/date");
   const { recordCorrection } = await import("@/lib/services/catalogue/record-correction/passport");
   const assess: typeof testAllowance.assess = (facts, answers, day) => {
     const said = testAllowance.assess?.(facts, answers, day);
@@ -51,7 +52,7 @@ vi.mock("@/lib/services/catalogue", async () => {
     const awards = said.awards.map((award) => ({
       ...award,
       amountQepik: award.amountQepik + more,
-      from: "2026-09-01" as typeof award.from,
+      from: since("2026-09-01"),
     }));
     return { ...said, awards };
   };
@@ -159,9 +160,11 @@ describe("payments", () => {
   test("are nobody else's to see", async () => {
     const aysel = await granted();
     const orxan = await someone();
-    expect((await listBenefits(aysel.ctx, {})).benefits).toMatchObject([
-      { service: ALLOWANCE, caseId: aysel.caseId, amountQepik: AMOUNT, payments: { length: 4 } },
+    const { benefits } = await listBenefits(aysel.ctx, {});
+    expect(benefits).toMatchObject([
+      { service: ALLOWANCE, caseId: aysel.caseId, amountQepik: AMOUNT },
     ]);
+    expect(benefits[0]?.payments).toHaveLength(4);
     expect((await listBenefits(orxan.ctx, {})).benefits).toEqual([]);
   });
 

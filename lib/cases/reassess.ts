@@ -8,12 +8,14 @@ import { recordMessage } from "@/lib/messages";
 import { listSnapshots } from "@/lib/registers";
 import { type Passport, type ServiceAssessment } from "@/lib/services";
 import { CLERK } from "./gather";
+import { type CaseState, caseMachine } from "./machine";
 import { move } from "./move";
 import { basisOf, categoriesOf, passportOf, sourcesOf } from "./passports";
 import {
   findAssessment,
   findCase,
   insertAssessment,
+  listEvents,
   listFiles,
   lockTask,
   type StoredAssessment,
@@ -52,14 +54,17 @@ export const reassessCase = defineOperation({
     const file = await findCase(db, caseId);
     const stored = await findAssessment(db, caseId);
     if (!task || !file || !stored || !passport.assess) return { changed: false };
-    if (task.state !== "approved" && task.state !== "rejected") return { changed: false };
+    if (!caseMachine.eventsFrom(task.state).includes("reassess")) return { changed: false };
 
     const today = clock.today();
     const snapshots = await listSnapshots(db);
     const facts = passport.factsOf(snapshots, today);
     const on = assessedOn(stored, today);
     const assessment = passport.assess(facts, file.answers, on);
-    if (!differs(stored, assessment, task.state, today)) return { changed: false };
+    const last = (await listEvents(db, caseId)).findLast(
+      ({ event }) => event === "approve" || event === "reject",
+    );
+    if (!differs(stored, assessment, last?.event === "approve", today)) return { changed: false };
 
     const sequence = task.sequence + 1;
     await insertAssessment(db, caseId, subjectId, {
@@ -95,12 +100,12 @@ function assessedOn(stored: StoredAssessment, today: IsoDate): IsoDate {
 function differs(
   stored: StoredAssessment,
   now: ServiceAssessment,
-  state: "approved" | "rejected",
+  wasApproved: boolean,
   today: IsoDate,
 ): boolean {
   if (now.outcome === "undetermined") return false;
   const before = resultOf(stored);
-  if (state === "rejected") return now.outcome === "eligible" && before?.outcome !== "eligible";
+  if (!wasApproved) return now.outcome === "eligible" && before?.outcome !== "eligible";
   return changeOf(before?.awards ?? [], now.awards, today) !== null;
 }
 
@@ -136,11 +141,14 @@ export const findAffected = defineOperation({
       if (!restsOn(passportOf(service), register)) return false;
       const newest = files.find((one) => one.service === service);
       const state = tasks.find((one) => one.caseId === id)?.state;
-      return granted.has(id) || (state === "rejected" && newest?.id === id);
+      return granted.has(id) || (isRefused(state) && newest?.id === id);
     });
     return { register, affected: affected.map(({ id, ...file }) => ({ caseId: id, ...file })) };
   },
 });
+
+const isRefused = (state: CaseState | undefined) =>
+  state === "rejected" || state === "appeal_dismissed";
 
 const restsOn = ({ needs, output }: Passport, register: string | null) =>
   output === "entitlement" && needs.some((need) => need.register === register);

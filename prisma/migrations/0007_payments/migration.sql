@@ -72,13 +72,15 @@ BEGIN
   RETURN noted;
 END $$;
 
--- What is to be looked at, corrections first. Whoever has a correction to be carried out is told of all its
--- consequences at once, so their other decisions wait for it.
+-- What is to be looked at, corrections first. One that is being decided, or appealed, waits until that is
+-- over. Whoever has a correction to be carried out is told of all its consequences at once, so their other
+-- decisions wait for it.
 CREATE FUNCTION benefits.checks(most integer) RETURNS TABLE (case_id uuid, why text, times integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
   SELECT c.case_id, c.why, c.times FROM public.benefit_check c
-    LEFT JOIN public.case_file f ON f.id = c.case_id
+    JOIN public.case_file f ON f.id = c.case_id
+    JOIN public.case_task t ON t.case_id = c.case_id AND t.closed_at IS NOT NULL
     WHERE c.why = 'correction' OR NOT EXISTS (SELECT FROM public.benefit_check o
       JOIN public.case_file p ON p.id = o.case_id
       WHERE o.why = 'correction' AND p.subject_id = f.subject_id)
