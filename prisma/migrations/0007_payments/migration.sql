@@ -38,13 +38,13 @@ CREATE POLICY gatekeeper ON "case_assessment" TO portal_owner USING (true) WITH 
 CREATE FUNCTION benefits.note_facts() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  INSERT INTO public.benefit_check (case_id, why)
+  INSERT INTO public.benefit_check AS noted_before (case_id, why)
     SELECT DISTINCT e.case_id, 'facts' FROM public.entitlement e
     WHERE e.subject_id = NEW.subject_id AND e.annulled_at IS NULL
       AND (e.until_on IS NULL OR e.until_on >= (now() AT TIME ZONE 'Asia/Baku')::date)
       AND EXISTS (SELECT FROM public.case_assessment a
         WHERE a.case_id = e.case_id AND NEW.category = ANY (a.categories))
-    ON CONFLICT (case_id) DO UPDATE SET times = public.benefit_check.times + 1, why = 'facts';
+    ON CONFLICT (case_id) DO UPDATE SET times = noted_before.times + 1, why = 'facts';
   RETURN NULL;
 END $$;
 CREATE TRIGGER register_snapshot_changed AFTER UPDATE ON "register_snapshot"
@@ -59,7 +59,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   noted integer;
 BEGIN
-  INSERT INTO public.benefit_check (case_id, why)
+  INSERT INTO public.benefit_check AS noted_before (case_id, why)
     SELECT DISTINCT a.case_id, 'law' FROM public.case_assessment a
     WHERE a.sequence = (SELECT max(n.sequence) FROM public.case_assessment n WHERE n.case_id = a.case_id)
       AND EXISTS (SELECT FROM public.entitlement e
@@ -67,7 +67,7 @@ BEGIN
           AND (e.until_on IS NULL OR e.until_on >= (now() AT TIME ZONE 'Asia/Baku')::date))
       AND EXISTS (SELECT FROM jsonb_path_query(a.assessment, '$.**.parameter') AS cited
         WHERE cited #>> '{}' = ANY (changed))
-    ON CONFLICT (case_id) DO UPDATE SET times = public.benefit_check.times + 1;
+    ON CONFLICT (case_id) DO UPDATE SET times = noted_before.times + 1;
   GET DIAGNOSTICS noted = ROW_COUNT;
   RETURN noted;
 END $$;
