@@ -1,3 +1,4 @@
+import { FirstPayment } from "@/components/benefits";
 import { awardText, Findings } from "@/components/services";
 import { Fact, FactList, Sheet, StateWord } from "@/components/ui";
 import type { CaseView } from "@/lib/cases";
@@ -48,6 +49,7 @@ export function CaseDecision({
             </p>
           </div>
         ))}
+        <FirstPayment locale={locale} payments={paymentsOf(view)} />
         {note && (
           <div>
             <h3>{t("noteToYou")}</h3>
@@ -69,6 +71,14 @@ export function CaseDecision({
       )}
     </Sheet>
   );
+}
+
+/** Payments of the newest decision alone: what an earlier one gave is told under "My benefits". */
+function paymentsOf({ payments, entitlements }: CaseView) {
+  const standing = entitlements.filter(({ annulledAt }) => annulledAt === null);
+  const newest = standing.map(({ decidedAt }) => +decidedAt).sort((a, b) => b - a)[0];
+  const ids = standing.flatMap(({ id, decidedAt }) => (+decidedAt === newest ? id : []));
+  return payments.filter(({ entitlementId }) => ids.includes(entitlementId));
 }
 
 export function Where({

@@ -302,6 +302,19 @@ export const PURPOSES = {
       needsCause: false,
     },
   },
+  "benefit-payment": {
+    label: {
+      az: "Müavinətin ödənilməsi",
+      en: "Paying a benefit",
+      ru: "Выплата пособия",
+    },
+    because: {
+      az: "Çünki sizə təyin edilmiş müavinətin ödənişi hazırlanır",
+      en: "Because a payment of a benefit granted to you is being prepared",
+      ru: "Потому что готовится выплата назначенного вам пособия",
+    },
+    legalBasis: "portal-regulation",
+  },
 } as const satisfies Record<string, PurposeSpec>;
 
 export type Purpose = keyof typeof PURPOSES;

@@ -27,6 +27,8 @@ const PUBLIC_TABLES = new Set([
   "public.rate_limit", // counters under keyed digests
   "public.heartbeat", // is the worker alive?
   "public.register_health", // does an institution answer?
+  "public.benefit_check", // which decisions to look at again; whose, is told by cases.whose
+  "public.law_seen", // digests of the law
   "public.case_task", // where work lies and until when; whose it is, is told by cases.whose
 ]);
 

@@ -1,1 +1,10 @@
-export { annul, type Entitlement, type Grant, grant, listEntitlements } from "./repository";
+export { listBenefits, PAYMASTER, planPayments, sweepPayments } from "./operations";
+export {
+  type Entitlement,
+  type Grant,
+  grant,
+  listEntitlements,
+  listPayments,
+} from "./repository";
+export { changeOf } from "./schedule";
+export { type BenefitView, type PaymentView } from "./schema";

@@ -1,15 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import { annul, grant } from "@/lib/benefits";
+import { grant } from "@/lib/benefits";
+import { dayInBaku } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
 import { defineOperation } from "@/lib/kernel/operation";
-import type { Passport, ServiceAssessment } from "@/lib/services";
+import type { Award, Passport, ServiceAssessment } from "@/lib/services";
 import { awardsOf, type Decision, deviates, needsSecond } from "./decision";
 import { type AtDesk, caseOf, locatedAtDesk, mayHandle, officer } from "./desk";
 import { isEvent } from "./events";
 import { move, type Step } from "./move";
 import { basisOf, categoriesOf } from "./passports";
-import { findAssessment, findCase, listEvents } from "./repository";
+import { findAssessment, findCase, listEvents, noteCorrection } from "./repository";
 import { AppealDecisionInput, ConfirmInput, DecideInput } from "./schema";
 import { tell } from "./tell";
 import { causeOf } from "./track";
@@ -48,7 +49,7 @@ export const decideCase = defineOperation({
   policy: mayHandle,
   purpose: "case-handling",
   legalBasis: (_, { service }: AtDesk) => basisOf(service),
-  categories: (_, { service }: AtDesk) => categoriesOf(service, "benefits"),
+  categories: (_, { service }: AtDesk) => categoriesOf(service, "benefits", "payments"),
   cause: causeOf,
   async run({ input, db, clock, actor, about }) {
     const { caseId, sequence, decision, note, deviation } = input;
@@ -102,7 +103,7 @@ export const confirmDecision = defineOperation({
   policy: mayHandle,
   purpose: "case-handling",
   legalBasis: (_, { service }: AtDesk) => basisOf(service),
-  categories: (_, { service }: AtDesk) => categoriesOf(service, "benefits"),
+  categories: (_, { service }: AtDesk) => categoriesOf(service, "benefits", "payments"),
   cause: causeOf,
   async run({ input, db, clock, actor, about }) {
     const { caseId, sequence, agree, note } = input;
@@ -184,7 +185,7 @@ async function officeBefore(db: Db, caseId: string, office: string): Promise<str
   return decided?.actor.unit ?? office;
 }
 
-/** What a decision changes besides the case itself. */
+/** What a decision changes besides the case itself: what is granted and paid, what is looked at again. */
 async function carryOut(
   db: Db,
   { caseId, subjectId, service }: AtDesk,
@@ -194,17 +195,26 @@ async function carryOut(
     decision,
     at,
   }: {
-    awards: readonly Parameters<typeof grant>[1]["awards"][number][];
+    awards: readonly Award[];
     decision: Decision["decision"];
     at: Date;
   },
 ): Promise<void> {
-  // Decided again: what the first decision granted ends where this one begins.
-  await annul(db, caseId, at);
-  if (decision === "reject" || passport.output !== "entitlement") return;
+  if (passport.output === "correction" && decision === "approve") {
+    await noteCorrection(db, caseId);
+    return;
+  }
+  if (passport.output !== "entitlement") return;
   const file = await findCase(db, caseId);
   const stored = await findAssessment(db, caseId);
   if (!file || !stored || !passport.right) throw new Error(`${service} grants no right`);
-  const rightKey = passport.right(stored.facts, file.answers);
-  await grant(db, { subjectId, rightKey, service, caseId, awards, decidedAt: at });
+  await grant(db, {
+    subjectId,
+    rightKey: passport.right(stored.facts, file.answers),
+    service,
+    caseId,
+    awards,
+    askedOn: dayInBaku(file.submittedAt),
+    decidedAt: at,
+  });
 }

@@ -15,6 +15,7 @@ export { viewFile, viewFileAtDesk } from "./files";
 export { gatherAll, gatherJob, requestGathering, sweepCases } from "./jobs";
 export { CASE_ROLES } from "./machine";
 export type { Source } from "./passports";
+export { sweepChecks } from "./reassess-jobs";
 export { placesTaken } from "./repository";
 export {
   CaseSummary,

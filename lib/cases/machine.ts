@@ -47,7 +47,7 @@ export const caseMachine = defineStateMachine({
     /** The superior body has it decided again. */
     remit: { from: ["under_appeal"], to: "in_assessment" },
     /** A fact or the law has changed since the decision. */
-    reassess: { from: ["approved", "rejected"], to: "in_assessment" },
+    reassess: { from: ["approved", "rejected", "appeal_dismissed"], to: "in_assessment" },
     withdraw: {
       from: [
         "received",

@@ -426,3 +426,58 @@ export async function placesTaken(
   );
   return new Map(rows.map(({ day, taken }) => [day, taken]));
 }
+
+// ── Decisions to be looked at again ──────────────────────────────────────────────────────────────
+
+export interface Check {
+  caseId: string;
+  /** "correction": the case itself is one, and is to be carried out. */
+  why: "facts" | "law" | "correction";
+  times: number;
+}
+
+/** The owner of a register has accepted a correction: what rests on it is looked at after this commits. */
+export async function noteCorrection(db: BoundDb, caseId: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO benefit_check (case_id, why) VALUES (${caseId}::uuid, 'correction')
+    ON CONFLICT (case_id) DO UPDATE SET times = benefit_check.times + 1`;
+}
+
+export async function listChecks(db: Database, most: number): Promise<Check[]> {
+  const rows = await db.call<{ case_id: string; why: Check["why"]; times: number }>(
+    "SELECT case_id, why, times FROM benefits.checks($1)",
+    [most],
+  );
+  return rows.map(({ case_id: caseId, why, times }) => ({ caseId, why, times }));
+}
+
+/** It has been looked at; what was noted meanwhile stays. */
+export async function endCheck(db: Database, { caseId, times }: Check): Promise<void> {
+  await db.call("DELETE FROM benefit_check WHERE case_id = $1 AND times = $2", [caseId, times]);
+}
+
+/** Which lines of each parameter were in force when decisions were last compared with the law. */
+export async function listLawSeen(db: BoundDb): Promise<ReadonlyMap<string, string>> {
+  // Locked: two workers do not note the same change twice.
+  const rows = await db.$queryRaw<{ parameter: string; lines: string }[]>`
+    SELECT parameter, lines FROM law_seen ORDER BY parameter FOR UPDATE`;
+  return new Map(rows.map(({ parameter, lines }) => [parameter, lines]));
+}
+
+export async function saveLawSeen(
+  db: BoundDb,
+  seen: readonly { parameter: string; lines: string }[],
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO law_seen (parameter, lines)
+    SELECT parameter, lines FROM jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS s (parameter text, lines text)
+    ORDER BY parameter
+    ON CONFLICT (parameter) DO UPDATE SET lines = EXCLUDED.lines`;
+}
+
+/** Notes the decisions in force that cite one of these parameters. @returns how many */
+export async function noteLaw(db: BoundDb, parameters: readonly string[]): Promise<number> {
+  const [row] = await db.$queryRaw<{ noted: number }[]>`
+    SELECT benefits.note_law(${[...parameters]}::text[]) AS noted`;
+  return row?.noted ?? 0;
+}

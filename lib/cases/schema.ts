@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CATEGORY_CODES } from "@/lib/access/categories";
+import { PaymentView } from "@/lib/benefits/schema";
 import type { IsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import { PersonView } from "@/lib/record/schema";
@@ -89,11 +90,13 @@ export const EventView = z.object({
 export type EventView = z.output<typeof EventView>;
 
 export const EntitlementView = z.object({
+  id: z.uuid(),
   amountQepik: z.int(),
   per: z.enum(["once", "month"]),
   from: Day,
   until: Day.nullable(),
   annulledAt: z.date().nullable(),
+  decidedAt: z.date(),
 });
 
 export const CaseView = CaseSummary.extend({
@@ -114,6 +117,8 @@ export const CaseView = CaseSummary.extend({
   /** What the registers said for it, as the passport's `factsOf` made it. */
   facts: z.unknown(),
   entitlements: z.array(EntitlementView),
+  /** Told to the citizen: an officer's view does not open payments. */
+  payments: z.array(PaymentView.extend({ entitlementId: z.uuid() })),
   /** Of a registration: the place. */
   place: z.int().nullable(),
   /** Files that were sent with it, without their bytes. */

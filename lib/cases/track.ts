@@ -83,7 +83,7 @@ export const viewCase = defineOperation({
   subject: located,
   policy: self,
   purpose: "self-access",
-  categories: (_, { service }: Whose) => categoriesOf(service, "benefits"),
+  categories: (_, { service }: Whose) => categoriesOf(service, "benefits", "payments"),
   cause: causeOf,
   run: ({ input: { caseId }, db, clock, about }) =>
     viewOf(db, caseId, passportOf(about.service), clock.today()),

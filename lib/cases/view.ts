@@ -1,5 +1,5 @@
 import "server-only";
-import { listEntitlements } from "@/lib/benefits";
+import { listEntitlements, listPayments } from "@/lib/benefits";
 import type { BoundDb } from "@/lib/db";
 import type { IsoDate } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
@@ -41,6 +41,7 @@ export async function viewOf(
     // Until the case has been prepared, what is known of the person today.
     facts: stored ? stored.facts : passport.factsOf(await listSnapshots(db), today),
     entitlements: await listEntitlements(db, caseId),
+    payments: await listPayments(db, caseId),
     place: placeOf(events),
     files: await listFiles(db, caseId),
     can: caseMachine.eventsFrom(task.state),

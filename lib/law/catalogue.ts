@@ -38,6 +38,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   p.childUnderOneAllowance,
   p.manyChildrenAllowance,
   p.guardianAllowance,
+  p.benefitPayDay,
   p.needCriterion,
 ];
 

@@ -178,6 +178,7 @@ holds(
   ["2017-07-01", working, false],
   ["2024-03-01", working],
 );
+holds("pay day of benefits", p.benefitPayDay, ["2006-01-01", 13, false]);
 holds("arrears", p.arrearsLimit, ["2006-01-01", 36, false], ["2023-02-01", 36]);
 holds(
   "minimum pension",

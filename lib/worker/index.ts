@@ -1,7 +1,8 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openRuntime } from "@/lib/access";
-import { gatherAll, gatherJob, sweepCases } from "@/lib/cases";
+import { sweepPayments } from "@/lib/benefits";
+import { gatherAll, gatherJob, sweepCases, sweepChecks } from "@/lib/cases";
 import { beat, type Job, openQueue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { deliverWaiting } from "@/lib/messages";
@@ -11,8 +12,11 @@ import { refreshAll, refreshJob } from "@/lib/registers";
 export const JOBS: readonly Job[] = [refreshJob, gatherJob];
 
 const BEAT_EVERY_MS = 5_000;
-/** How soon a passed deadline, or a case whose preparation was lost, is noticed. */
+/** How soon a passed deadline, a lost preparation or a decision to be looked at again is noticed. */
 const SWEEP_EVERY_MS = 30_000;
+
+/** How soon a new month, whose payments are to be planned, is noticed. */
+const PLAN_EVERY_MS = 600_000;
 
 /** How long a text message waits at most before a worker that has nothing else to send takes it up. */
 const SEND_EVERY_MS = 1_000;
@@ -43,10 +47,12 @@ export async function startWorker(report: (error: Error) => void): Promise<Worke
   await heart();
   const timer = setInterval(heart, BEAT_EVERY_MS);
   const sweeper = repeated(SWEEP_EVERY_MS, report, () => sweepCases(asWorker(), queue));
+  const checker = repeated(SWEEP_EVERY_MS, report, () => sweepChecks(asWorker()));
+  const paymaster = repeated(PLAN_EVERY_MS, report, () => sweepPayments(asWorker()));
   return {
     async stop() {
       clearInterval(timer);
-      await Promise.all([messenger.stop(), sweeper.stop()]);
+      await Promise.all([messenger.stop(), sweeper.stop(), checker.stop(), paymaster.stop()]);
       await queue.stop();
       await runtime.db.close();
     },

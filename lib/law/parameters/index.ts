@@ -6,6 +6,7 @@ export * from "./indexes";
 export * from "./insurance-record";
 export * from "./minimum-pension";
 export * from "./need-criterion";
+export * from "./payment-days";
 export * from "./pension-amount";
 export * from "./retirement-age";
 export * from "./social-allowances";

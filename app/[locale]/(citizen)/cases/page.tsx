@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { STATE_MARK } from "@/components/cases";
-import { ButtonLink, Empty, Item, Items, Sheet, StateWord } from "@/components/ui";
+import { ButtonLink, Empty, GoLink, Item, Items, Sheet, StateWord } from "@/components/ui";
 import { type CaseSummary, listCases } from "@/lib/cases";
 import { formatDay, localePath, say, translator } from "@/lib/i18n";
 import { dayInBaku } from "@/lib/kernel/date";
@@ -61,6 +61,11 @@ export default async function CasesPage({ params }: PageProps) {
         <Cases locale={locale} title={t("open")} cases={open} />
         <Cases locale={locale} title={t("closed")} cases={closed} />
         {cases.length + drafts.length > 0 && <p>{toServices}</p>}
+        <p>
+          <GoLink href={localePath(locale, "/benefits")} arrow>
+            {t("toBenefits")}
+          </GoLink>
+        </p>
       </div>
     </Cabinet>
   );
