@@ -54,9 +54,19 @@ const TABLES = [
 type Table = (typeof TABLES)[number];
 type Row = Record<string, unknown>;
 
+const ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 let fins = 0;
-const nextFin = () =>
-  `TST${(fins++).toString(36).toUpperCase().padStart(4, "0").replace(/[IO]/g, "Z")}`;
+
+/** TST and four signs: more people than any run has. */
+function nextFin(): string {
+  let number = fins++;
+  let signs = "";
+  for (let place = 0; place < 4; place++) {
+    signs += ALPHABET[number % ALPHABET.length];
+    number = Math.floor(number / ALPHABET.length);
+  }
+  return `TST${signs}`;
+}
 
 /** As many at once as there are writers. @returns per second */
 async function rateOf<T>(given: readonly T[], work: (one: T) => Promise<unknown>): Promise<number> {

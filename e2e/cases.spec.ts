@@ -130,7 +130,7 @@ test.describe("without scripts", () => {
     await toFiles(page);
     await upload(page, "a.pdf", Buffer.from(PDF));
     await expect(main(page)).toContainText("a.pdf");
-    await page.getByRole("button", { name: "Çıxar: a.pdf" }).click();
+    await page.getByRole("button", { name: /^Çıxar ?: a\.pdf$/ }).click();
     await expect(main(page)).not.toContainText("a.pdf");
   });
 });
@@ -140,6 +140,11 @@ test("a place on the beach: a receipt at once, one a day, and it can be given ba
 }) => {
   await signedIn(page, RENA);
   const day = inDays(9);
+  // What a run before this one left half done.
+  await asOwner(
+    "DELETE FROM reservation WHERE subject_id = (SELECT subject_id FROM person WHERE fin = $1)",
+    [RENA],
+  );
   const choose = async () => {
     await begin(page, BEACH);
     await fillDay(page, day);
@@ -318,20 +323,21 @@ test.describe("bad input", () => {
       await set("draft", draft);
       await expect(page.getByRole("heading", { name: "Bu qaralama artıq yoxdur" })).toBeVisible();
     }
-    for (const [field, value] of [
-      ["draft", "' OR 1=1 --"],
-      ["service", "no-such"],
-      ["service", "../../home"],
-      ["question", "__proto__"],
-      ["question", "nothing"],
+    for (const [field, value, leads] of [
+      ["draft", "' OR 1=1 --", /apply\/beach-visit\?gone=1$/],
+      ["service", "no-such", /\/az\/services$/],
+      ["service", "../../home", /\/az\/services$/],
+      ["question", "__proto__", /apply\/beach-visit$/],
+      ["question", "nothing", /apply\/beach-visit$/],
     ] as const) {
       await set(field, value);
-      await expect(page.getByRole("heading", { level: 1 }), `${field}=${value}`).toHaveText(
-        "Burada göstərə biləcəyimiz heç nə yoxdur",
-      );
+      await expect(page, `${field}=${value}`).toHaveURL(leads);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     }
-    const [row] = await asOwner("SELECT typed FROM draft WHERE id = $1", [ours]);
-    expect(row).toEqual({ typed: {} });
+    await signedIn(page, RENA);
+    await page.goto(`/az/apply/${BEACH}/question/day`);
+    expect(await page.locator('input[name="draft"]').inputValue()).toBe(ours);
+    await expect(page.getByLabel("Gün", { exact: true })).toHaveValue("");
   });
 
   test("a case that does not exist, and somebody else's, are not found alike", async ({ page }) => {
@@ -382,8 +388,8 @@ test("files are what they hold, whatever they are called, and no larger than is 
       Buffer.from(PDF.replace("/Root 1 0 R", "/Root 1 0 R/Encrypt 2 0 R")),
       "PDF parolla bağlıdır",
     ],
-    ["large.pdf", ofSize(10 * MIB + 1), "Fayl 10 MB-dan böyükdür"],
-    ["larger.pdf", ofSize(11 * MIB), "Fayl 10 MB-dan böyükdür"],
+    ["large.pdf", ofSize(10 * MIB + 1), /Fayl 10 MB-\u2060?dan böyükdür/],
+    ["larger.pdf", ofSize(11 * MIB), /Fayl 10 MB-\u2060?dan böyükdür/],
   ] as const) {
     await upload(page, name, buffer);
     await expect(wrong, name).toContainText(message, { timeout: 20_000 });

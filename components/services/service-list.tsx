@@ -19,6 +19,7 @@ export function ServiceList({
         {services.map(({ code, title, summary, institution, mode }) => (
           <Item
             key={code}
+            level={2}
             title={<a href={localePath(locale, `/services/${code}`)}>{say(title, locale)}</a>}
             note={
               <>

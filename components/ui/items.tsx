@@ -23,17 +23,21 @@ export function Items({
 
 export function Item({
   title,
+  level = 3,
   note,
   action,
 }: {
   title: ReactNode;
+  /** Of the heading: 2 where no sheet with a title of its own stands around the list. */
+  level?: 2 | 3;
   note?: ReactNode;
   action?: ReactNode;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <li>
       <div>
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {note && <p className="src">{note}</p>}
       </div>
       {action}

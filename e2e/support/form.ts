@@ -4,7 +4,12 @@ import { expect, type Page } from "@playwright/test";
 
 export const NEXT = "Davam et";
 
-export const next = (page: Page) => page.getByRole("button", { name: NEXT, exact: true }).click();
+/** Sends the answer, and comes back when the portal has said what it makes of it. */
+export async function next(page: Page): Promise<void> {
+  const answered = page.waitForResponse((reply) => reply.request().method() === "POST");
+  await page.getByRole("button", { name: NEXT, exact: true }).click();
+  await answered;
+}
 
 /** Begins anew: what an earlier journey left of a draft is thrown away first. */
 export async function begin(page: Page, service: string): Promise<void> {

@@ -142,9 +142,25 @@ describe("a draft", () => {
     expect(draft?.draftId).toBe(draftId);
   });
 
+  test("keeps a sign that the database cannot hold as one that is refused alike", async () => {
+    const aysel = await someone();
+    const draftId = await draftOf(aysel, ALLOWANCE, { words: "a\u0000b" });
+    await expect(
+      submitDraft(aysel.ctx, { draftId, service: ALLOWANCE, locale: "az" }),
+    ).rejects.toMatchObject({
+      code: "invalid_input",
+      issues: [{ path: "words", message: "control" }],
+    });
+  });
+
   test("keeps no answers to questions that the form does not have", async () => {
     const aysel = await someone();
-    await draftOf(aysel, ALLOWANCE, { subject_id: uuid(), "<script>": "1" });
+    await draftOf(aysel, ALLOWANCE, {
+      subject_id: uuid(),
+      "<script>": "1",
+      ["__proto__"]: "1",
+      constructor: "1",
+    });
     const { draft } = await viewForm(aysel.ctx, { service: ALLOWANCE });
     expect(Object.keys(draft?.typed ?? {}).sort()).toEqual(["bank", "works"]);
   });

@@ -60,6 +60,11 @@ export function openDatabase(url: string, options: { connections?: number } = {}
       const connection = await pool.connect();
       const models = modelsOn(prisma, connection);
       let broken = false;
+      // Breaking off is told by the query under way; unheard, it would be told to the process, and end it.
+      const breaksOff = () => {
+        broken = true;
+      };
+      connection.on("error", breaksOff);
       try {
         // Not waited for: it travels with the first statement of `work`, and is answered before it.
         const begun = connection.query(begin);
@@ -77,6 +82,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
         });
         throw error;
       } finally {
+        connection.off("error", breaksOff);
         connection.release(broken);
       }
     },

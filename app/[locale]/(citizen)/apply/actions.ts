@@ -1,7 +1,7 @@
 "use server";
 
 import type { Route } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { typedOf } from "@/components/form";
 import {
   attachFile,
@@ -43,7 +43,8 @@ interface Posted {
 async function posted(form: unknown): Promise<Posted> {
   const locale = localeOfForm(form);
   const data = form as FormData;
-  const passport = findPassport(textIn(data, "service")) ?? notFound();
+  // Here and below: what no form of ours holds is answered with a page of ours, and keeps nothing.
+  const passport = findPassport(textIn(data, "service")) ?? sendTo(`/${locale}/services`);
   return {
     locale,
     form: data,
@@ -63,12 +64,16 @@ function textIn(form: FormData, name: string): string {
 async function kept<T>(result: Promise<T>, { locale, at }: Posted): Promise<T> {
   return shown(
     result.catch((error: unknown) => {
-      if (isAppError(error, "not_found")) sendTo(`${at}?gone=1`);
+      if (isAppError(error, "not_found") || isNoDraft(error)) sendTo(`${at}?gone=1`);
       throw error;
     }),
     locale,
   );
 }
+
+/** The number of the draft is not even one. */
+const isNoDraft = (error: unknown) =>
+  isAppError(error, "invalid_input") && error.issues.some(({ path }) => path === "draftId");
 
 /** Begins, or goes on where the first answer is missing. */
 export async function beginAction(form: FormData): Promise<void> {
@@ -83,7 +88,8 @@ export async function answerAction(form: FormData): Promise<void> {
   const post = await posted(form);
   const { passport, ctx, at, draftId } = post;
   const name = textIn(post.form, "question");
-  const question = passport.form.questions[name] ?? notFound();
+  const { questions } = passport.form;
+  const question = (Object.hasOwn(questions, name) && questions[name]) || sendTo(at);
   const typed = typedOf(post.form, name, question.kind) ?? "";
   const service = passport.code;
   await kept(

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ToErrors } from "@/components/form/to-errors";
 import { Button, ButtonLink, ErrorSummary, Icon, Item, Items, Sheet } from "@/components/ui";
 import { FILE_LIMITS } from "@/lib/cases";
 import { say, translator } from "@/lib/i18n";
@@ -52,7 +53,12 @@ export default async function FilesPage({ params, searchParams }: ServiceProps) 
   const back = applyPath(locale, passport, last ? `/question/${last}` : "");
   return (
     <ApplicationScreen application={application} back={{ href: back, label: t("back") }}>
-      {error && <ErrorSummary locale={locale} errors={[error]} />}
+      {error && (
+        <>
+          <ErrorSummary locale={locale} errors={[error]} />
+          <ToErrors attempt={visit.ctx.requestId} />
+        </>
+      )}
       <h1>{t("attach")}</h1>
       <p className="lead">{t("attachLead", LIMITS)}</p>
       {passport.attachments

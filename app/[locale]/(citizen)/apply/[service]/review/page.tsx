@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { AnswerList, wrongText } from "@/components/form";
+import { ToErrors } from "@/components/form/to-errors";
 import { awardText, Findings } from "@/components/services";
 import {
   Button,
@@ -65,6 +66,7 @@ export default async function ReviewPage({ params, searchParams }: ServiceProps)
     >
       <title>{titled(title, locale)}</title>
       <ErrorSummary locale={locale} errors={errors} />
+      {errors.length > 0 && <ToErrors attempt={visit.ctx.requestId} />}
       {(refused === "no-place" || refused === "has-place") && (
         <Notice kind="refused" title={t(refused === "no-place" ? "noPlace" : "hasPlace")} live>
           <p>{t(refused === "no-place" ? "noPlaceMore" : "hasPlaceMore")}</p>

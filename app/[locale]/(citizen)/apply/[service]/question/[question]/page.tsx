@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { QuestionField, wrongText } from "@/components/form";
+import { ToErrors } from "@/components/form/to-errors";
 import { Button, ErrorSummary } from "@/components/ui";
 import { say, translator } from "@/lib/i18n";
 import { findPassport, readAnswer } from "@/lib/services";
@@ -45,7 +46,13 @@ export default async function QuestionPage({ params, searchParams }: Props) {
     <ApplicationScreen application={application} back={{ href: back, label: t("back") }}>
       <title>{titled(title, locale)}</title>
       {wrong && (
-        <ErrorSummary locale={locale} errors={[{ id: name, message: wrongText(locale, wrong) }]} />
+        <>
+          <ErrorSummary
+            locale={locale}
+            errors={[{ id: name, message: wrongText(locale, wrong) }]}
+          />
+          <ToErrors attempt={visit.ctx.requestId} />
+        </>
       )}
       <form action={answerAction} className="stack-3" autoComplete="off" noValidate>
         <Hidden application={application} />
