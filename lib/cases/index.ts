@@ -9,10 +9,20 @@ export {
   viewQueue,
 } from "./desk";
 export { beginDraft, DRAFT_DAYS, dropDraft, keepAnswers, viewForm } from "./drafts";
-export { gatherAll, gatherJob, requestGathering, sweepCases } from "./jobs";
+export { viewHousehold } from "./household";
+export { gatherAll, gatherJob, requestGathering, requestSettling, sweepCases } from "./jobs";
+export { answerAsked, answerUntil, listAsked, viewAsked } from "./parties";
 export type { Source } from "./passports";
 export { placesTaken } from "./repository";
-export type { CaseSummary, CaseView, DeskCaseView, EventView, FormView, TaskView } from "./schema";
+export type {
+  AskedView,
+  CaseSummary,
+  CaseView,
+  DeskCaseView,
+  EventView,
+  FormView,
+  TaskView,
+} from "./schema";
 export { submitDraft } from "./submit";
 export {
   appealDecision,
