@@ -187,9 +187,9 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
         ru: "Член вашей семьи обращается за адресной социальной помощью и назвал вас членом семьи. Согласны ли вы, чтобы мы узнали из реестров ваш доход и данные ниже?",
       },
       sees: {
-        az: "Siz yalnız öz məlumatınızı görürsünüz. Müraciət edən sizin gəlirinizi ayrıca görmür: yalnız ailənin ümumi gəlirini görür. Ailədə ikidən çox yaşlı üzv yoxdursa, o, gəlirinizi bu cəmdən hesablaya bilər.",
-        en: "You see only your own data. The applicant does not see your income by itself, only the income of the whole family. Where the family has only two adults, they can work yours out from that total.",
-        ru: "Вы видите только свои данные. Заявитель не видит ваш доход отдельно, только общий доход семьи. Если взрослых в семье двое, он может вычислить ваш доход из этой суммы.",
+        az: "Siz yalnız öz məlumatınızı görürsünüz. Müraciət edən sizin gəlirinizi ayrıca görmür: yalnız ailənin ümumi gəlirini görür. Ailədə ikidən çox yaşlı üzv yoxdursa, o, gəlirinizi bu cəmdən hesablaya bilər. Qərarı verən əməkdaş barənizdə oxunanları görür və hər baxışı qeyd olunur.",
+        en: "You see only your own data. The applicant does not see your income by itself, only the income of the whole family. Where the family has only two adults, they can work yours out from that total. The officer who decides sees what was read about you, and each look is written down.",
+        ru: "Вы видите только свои данные. Заявитель не видит ваш доход отдельно, только общий доход семьи. Если взрослых в семье двое, он может вычислить ваш доход из этой суммы. Сотрудник, который решает, видит прочитанное о вас, и каждый просмотр записывается.",
       },
       refusing: {
         az: "Razı olmasanız, müraciət tamamlanmır. Kimin razı olmadığını heç kimə demirik.",
