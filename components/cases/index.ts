@@ -1,4 +1,5 @@
 /** CASES on the screen: where one stands, its time, its history, and what was decided. */
+export { AskedList, askedState, Household, isWaiting, STATE_OF_ASKED } from "./asked";
 export { CaseDecision, Where } from "./decision";
 export { CaseHistory } from "./history";
 export { STATE_MARK } from "./states";

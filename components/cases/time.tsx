@@ -31,7 +31,11 @@ export function CaseTime({
           <b>{t("daysLeft", { count: Math.abs(left) })}</b>
           <span className="soft small">{left >= 0 ? t("left") : t("late")}</span>
         </div>
-        <p>{t(key[due.what], { day: formatDay(on) })}</p>
+        <p>
+          {view.state === "awaiting_parties"
+            ? translator(locale, "asked")("householdUntil", { day: formatDay(on) })
+            : t(key[due.what], { day: formatDay(on) })}
+        </p>
       </div>
       <TimeBar from={begun} until={on} today={today} pauses={pauses} />
       <div className="row between src">

@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/kernel/actor";
-import type { Announcement, BoundDb, Context, Ledger, OpenEntries } from "@/lib/kernel/context";
+import type { Announcement, Announcer, BoundDb, Ledger, OpenEntries } from "@/lib/kernel/context";
 import { pseudonymOf } from "./pseudonym";
 import { purposeSpec } from "./purposes";
 
@@ -44,6 +44,7 @@ export function openLedger(pseudonymKey: string | Uint8Array): Ledger {
         for (const part of parts) await db.$executeRawUnsafe(INSERT, JSON.stringify(part));
       };
       if (within) await insert(within);
+      else if (!ctx.db) throw new RangeError("no database to record in");
       else if (parts.length === 1) await ctx.db.call(INSERT, [JSON.stringify(parts[0])]);
       else await ctx.db.boundTo(null, insert); // all of a batch or nothing of it
 
@@ -61,7 +62,7 @@ export function openLedger(pseudonymKey: string | Uint8Array): Ledger {
 }
 
 function toRow(
-  ctx: Context,
+  ctx: Announcer,
   announced: Announcement,
   batchId: string | null,
   key: string | Uint8Array,

@@ -315,6 +315,32 @@ export const PURPOSES = {
     },
     legalBasis: "portal-regulation",
   },
+  "consent-request": {
+    label: {
+      az: "Razılıq sorğusu",
+      en: "Request for consent",
+      ru: "Запрос согласия",
+    },
+    because: {
+      az: "Çünki ailənizin müraciəti sizin razılığınızı tələb edir",
+      en: "Because an application of your family needs your consent",
+      ru: "Потому что для обращения вашей семьи нужно ваше согласие",
+    },
+    legalBasis: "personal-data-law",
+  },
+  "consented-assessment": {
+    label: {
+      az: "Ailənin müraciətinin yoxlanması",
+      en: "Assessing an application of the family",
+      ru: "Проверка обращения семьи",
+    },
+    because: {
+      az: "Çünki ailənizin müraciətinə razılıq vermisiniz",
+      en: "Because you agreed to an application of your family",
+      ru: "Потому что вы согласились на обращение семьи",
+    },
+    legalBasis: "personal-data-law",
+  },
 } as const satisfies Record<string, PurposeSpec>;
 
 export type Purpose = keyof typeof PURPOSES;

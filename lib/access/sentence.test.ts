@@ -94,6 +94,24 @@ test("a machine is named as a machine", () => {
   });
 });
 
+test("whoever is asked for consent reads that nothing of theirs was looked at", () => {
+  const by = (kind: "system" | "citizen") =>
+    entry({
+      actor: { kind, institution: null, office: null, role: null, pseudonym: null },
+      purpose: "consent-request",
+      categories: ["application"],
+      cause: { kind: "case", reference: "2026-11-000007" },
+    });
+  expect(sentenceOf(by("system"), "en")).toMatchObject({
+    did: "asked for your consent and looked at nothing",
+    why: "Because an application of your family needs your consent, application No. 2026-11-000007",
+  });
+  expect(sentenceOf(by("citizen"), "en")).toMatchObject({
+    who: "You",
+    did: "answered a request for your consent",
+  });
+});
+
 test("one's own quarter of an hour is one plain sentence", () => {
   const actor = {
     kind: "citizen",

@@ -105,6 +105,20 @@ const DID_YOURSELF: Partial<Record<string, Record<Locale, string>>> = {
     en: "changed the settings of your account",
     ru: "изменили настройки кабинета",
   },
+  "consent-request": {
+    az: "razılıq sorğusuna cavab vermisiniz",
+    en: "answered a request for your consent",
+    ru: "ответили на запрос о согласии",
+  },
+};
+
+/** What was done in a person's case without looking at anything of theirs. */
+const DID_WITHOUT_LOOKING: Partial<Record<string, Record<Locale, string>>> = {
+  "consent-request": {
+    az: "sizdən razılıq istəyib, məlumatınıza baxmayıb",
+    en: "asked for your consent and looked at nothing",
+    ru: "запросил ваше согласие, данные не смотрел",
+  },
 };
 
 /** Says one entry in the reader's language. */
@@ -121,7 +135,8 @@ export function sentenceOf(entry: EntryView, locale: Locale): Sentence {
             words.lookedYourself(objectsOf(entry, locale)))
           : entry.purpose === "record-refresh"
             ? words.drew(labelsOf(entry, locale))
-            : words.looked(objectsOf(entry, locale)),
+            : (DID_WITHOUT_LOOKING[entry.purpose]?.[locale] ??
+              words.looked(objectsOf(entry, locale))),
     why: whyOf(entry, locale),
     basis: basisOf(entry, locale),
   };

@@ -147,9 +147,20 @@ const PERSONAL_TABLES: Record<string, PersonalTable> = {
   },
   "public.case_party": {
     category: "application",
+    // Asked by the applicant's entry, through a door that needs a whole case: here as the owner.
+    arrange: (subjectId) =>
+      asOwner(
+        `INSERT INTO case_party (case_id, subject_id, state, asked_at) VALUES ($1, $2, 'asked', now())`,
+        [uuid(), subjectId],
+      ),
+  },
+  "public.case_party_record": {
+    category: "application",
+    with: ["pension"],
     arrange: underEntry(
-      APPLICATION,
-      `INSERT INTO case_party (case_id, subject_id, state, asked_at) VALUES ($1::uuid, $2::uuid, 'asked', now())`,
+      ["application", "pension"],
+      `INSERT INTO case_party_record (case_id, subject_id, categories, read_at, told)
+       VALUES ($1::uuid, $2::uuid, '{application,pension}', now(), '[]')`,
       (subjectId) => [uuid(), subjectId],
     ),
   },
@@ -163,6 +174,16 @@ const PERSONAL_TABLES: Record<string, PersonalTable> = {
   },
   "public.entitlement": {
     category: "benefits",
+    arrange: underEntry(
+      ["benefits"],
+      `INSERT INTO entitlement (id, subject_id, right_key, service, case_id, amount_qepik, per, from_on, decided_at)
+       VALUES ($1::uuid, $2::uuid, 'walls', 'walls', $1::uuid, 1, 'month', now(), now())`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
+  "public.entitlement_cover": {
+    category: "benefits",
+    // By the trigger of an entitlement, and by nothing else.
     arrange: underEntry(
       ["benefits"],
       `INSERT INTO entitlement (id, subject_id, right_key, service, case_id, amount_qepik, per, from_on, decided_at)

@@ -10,7 +10,7 @@ export interface Due {
   deadline: Deadline;
 }
 
-/** How long an answer to a question is waited for before the case is discontinued. */
+/** How long an answer, the citizen's or that of a party, is waited for before the case is discontinued. */
 export const ANSWER_WITHIN_DAYS = 30;
 
 /**
@@ -25,12 +25,13 @@ export function dueOf(
 ): Due | null {
   switch (state) {
     case "received":
-    case "awaiting_parties":
     case "in_assessment":
     case "awaiting_confirmation":
       return due("decide", decisionDeadline(passport, events));
+    case "awaiting_parties":
     case "information_requested": {
-      const asked = events.findLast(({ event }) => event === "request_information");
+      const asks = state === "awaiting_parties" ? "ask_parties" : "request_information";
+      const asked = events.findLast(({ event }) => event === asks);
       return asked
         ? due(
             "answer",

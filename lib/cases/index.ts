@@ -12,12 +12,15 @@ export {
 } from "./desk";
 export { beginDraft, DRAFT_DAYS, dropDraft, keepAnswers, viewForm } from "./drafts";
 export { viewFile, viewFileAtDesk } from "./files";
-export { gatherAll, gatherJob, requestGathering, sweepCases } from "./jobs";
+export { viewHousehold } from "./household";
+export { gatherAll, gatherJob, requestGathering, requestSettling, sweepCases } from "./jobs";
 export { CASE_ROLES } from "./machine";
+export { answerAsked, answerUntil, listAsked, viewAsked } from "./parties";
 export type { Source } from "./passports";
 export { sweepChecks } from "./reassess-jobs";
 export { placesTaken } from "./repository";
 export {
+  type AskedView,
   CaseSummary,
   type CaseView,
   type DeskCaseView,

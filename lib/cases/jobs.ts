@@ -5,6 +5,7 @@ import type { Context } from "@/lib/kernel/context";
 import { REGISTRAR, refreshRecord } from "@/lib/registers";
 import { findPassport } from "@/lib/services";
 import { CLERK, escalateCase, gatherCase } from "./gather";
+import { readParties, settleParties } from "./household";
 import { findWhose, listOverdue } from "./repository";
 
 /** Ask the registers for a case and put what they say beside it. Carries an opaque id. */
@@ -19,6 +20,11 @@ export async function requestGathering(queue: Queue, caseId: string): Promise<vo
   await queue.send(gatherJob, { caseId }, { key: caseId, everySeconds: 10 });
 }
 
+/** The same after an answer of a party: each is looked at, however soon one follows another. */
+export async function requestSettling(queue: Queue, caseId: string): Promise<void> {
+  await queue.send(gatherJob, { caseId });
+}
+
 type Program = Omit<Context, "actor">;
 const clerk = (ctx: Program): Context => ({ ...ctx, actor: { kind: "system", program: CLERK } });
 
@@ -29,7 +35,7 @@ export async function gatherAll(
 ): Promise<void> {
   for (const { caseId } of jobs) {
     const whose = await findWhose(ctx.db, caseId);
-    if (!whose) continue;
+    if (!whose || !(await isReady(ctx, caseId))) continue;
     const registers = findPassport(whose.service)?.needs.map(({ register }) => register) ?? [];
     if (registers.length > 0) {
       await refreshRecord(
@@ -42,8 +48,21 @@ export async function gatherAll(
         },
       );
     }
-    await gatherCase(clerk(ctx), { caseId });
+    await gatherCase(clerk(ctx), { caseId, parties: await readParties(ctx, whose) });
   }
+}
+
+/** May the registers be asked now? Settles what the parties have answered. */
+async function isReady(ctx: Program, caseId: string): Promise<boolean> {
+  const state = async () => {
+    const [task] = await ctx.db.call<{ state: string }>(
+      "SELECT state FROM case_task WHERE case_id = $1",
+      [caseId],
+    );
+    return task?.state;
+  };
+  if ((await state()) === "awaiting_parties") await settleParties(clerk(ctx), { caseId });
+  return (await state()) === "received";
 }
 
 /** At once; a nation's delays are worked off sweep by sweep. */
@@ -61,6 +80,10 @@ export async function sweepCases(ctx: Program, queue: Queue): Promise<number> {
     "SELECT case_id FROM case_task WHERE state = 'received' AND closed_at IS NULL LIMIT $1",
     [MOST_A_SWEEP],
   );
-  for (const { case_id } of waiting) await requestGathering(queue, case_id);
+  const answered = await ctx.db.call<{ case_id: string }>(
+    "SELECT case_id FROM cases.answered($1) AS case_id",
+    [MOST_A_SWEEP],
+  );
+  for (const { case_id } of [...waiting, ...answered]) await requestGathering(queue, case_id);
   return overdue.length;
 }

@@ -16,6 +16,13 @@ export function categoriesOf(service: string, ...more: readonly Category[]): Cat
   return [...new Set<Category>(["application", ...needed, ...more])];
 }
 
+/** Everything an access to a party who agreed opens, and no more: what the passport looks up about them. */
+export function partyCategoriesOf(service: string): Category[] {
+  const needed =
+    findPassport(service)?.parties?.needs.flatMap(({ categories }) => categories) ?? [];
+  return [...new Set<Category>(["application", "identity", ...needed])];
+}
+
 /** The act under which the service is rendered, for the access history. */
 export function basisOf(service: string) {
   return findPassport(service)?.basis[0]?.act ?? null;
@@ -32,7 +39,10 @@ export interface Source {
  * Of each register the passport looks up: did it answer? "not-asked" where any part that is needed of it was
  * never heard: a desk may have stored one of them and not the others.
  */
-export function sourcesOf(passport: Passport, snapshots: readonly Snapshot[]): Source[] {
+export function sourcesOf(
+  passport: Pick<Passport, "needs">,
+  snapshots: readonly Snapshot[],
+): Source[] {
   return [...new Set(passport.needs.map(({ register }) => register))].map((register) => {
     const needed = passport.needs.flatMap((one) =>
       one.register === register ? one.categories : [],

@@ -4,7 +4,7 @@ import { PaymentView } from "@/lib/benefits/schema";
 import type { IsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import { PersonView } from "@/lib/record/schema";
-import type { ServiceAssessment } from "@/lib/services";
+import type { Known, ServiceAssessment } from "@/lib/services";
 import type { Due } from "./deadlines";
 import { EVENT_NAMES, Law, Words } from "./events";
 import { CASE_STATES } from "./machine";
@@ -167,6 +167,33 @@ export const AppealDecisionInput = OfficerInput.extend({
   words: Words,
   law: z.string().trim().min(1).max(200),
 });
+
+/** An application of somebody else's household that asks for my consent. */
+export const AskedView = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  service: z.string(),
+  /** Full name of the applicant; null where no register has said it. */
+  askedBy: z.string().nullable(),
+  state: z.enum(["asked", "agreed", "declined"]),
+  askedAt: z.date(),
+  answeredAt: z.date().nullable(),
+  answerUntil: Day,
+  /** The case is over: nothing is awaited, and a consent holds no longer. */
+  isOver: z.boolean(),
+  /** Nobody else was asked: the applicant will know whose answer it was. */
+  alone: z.boolean(),
+  /** What was read about me after I agreed. */
+  told: known<readonly Known[]>(),
+  toldAt: z.date().nullable(),
+});
+export type AskedView = z.output<typeof AskedView>;
+
+/** What was read about each of the other adults. */
+export const HouseholdView = z.object({
+  parties: z.array(z.object({ told: known<readonly Known[]>(), readAt: z.date() })),
+});
+export type HouseholdView = z.output<typeof HouseholdView>;
 
 export const TaskView = z.object({
   caseId: z.uuid(),

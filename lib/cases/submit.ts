@@ -7,6 +7,7 @@ import { listSnapshots } from "@/lib/registers";
 import { type Answers, type Passport, readForm } from "@/lib/services";
 import { listFiles } from "./attachments";
 import { dayOf, move, type Step } from "./move";
+import { askParties, identify } from "./parties";
 import { basisOf, categoriesOf, officeOf, passportOf } from "./passports";
 import { findCase, insertCase, listEvents, nextNumber, reserve, takeDraft } from "./repository";
 import { Receipt, SubmitInput } from "./schema";
@@ -16,7 +17,7 @@ import { placeOf } from "./view";
 /**
  * The applicant sends the draft, which becomes a case. From this moment the legal time for a decision runs.
  * Sending it twice, from two devices at once or after a lost answer, makes one case: whoever comes later is
- * given the same receipt.
+ * given the same receipt. Where other adults must agree, they are asked in the same moment.
  * @throws AppError `invalid_input` with an issue at each question (path: its name) or file (path: its slot)
  *   that is not in order; `conflict` with the issue "passport-changed" where the service has changed since
  *   the draft was last looked at, with "no-place" or "has-place" where no place can be given; nothing is
@@ -32,8 +33,8 @@ export const submitDraft = defineOperation({
   purpose: "service-application",
   legalBasis: ({ service }) => basisOf(service),
   categories: ({ service }) => categoriesOf(service),
-  async run({ input: { draftId, service, locale }, db, clock, actor, channel, subjects }) {
-    const [subjectId] = subjects;
+  async run({ input: { draftId, service, locale }, db, subjects: [subjectId], ...ctx }) {
+    const { clock, actor, channel } = ctx;
     if (!subjectId) throw new Error("an application is somebody's");
     const passport = passportOf(service);
     const now = clock.now();
@@ -41,7 +42,8 @@ export const submitDraft = defineOperation({
     if (!draft) return sentBefore(db, draftId);
     if (draft.passportVersion !== passport.version) refuse("passport-changed");
 
-    const facts = passport.factsOf(await listSnapshots(db), clock.today());
+    const snapshots = await listSnapshots(db);
+    const facts = passport.factsOf(snapshots, clock.today());
     const answers = answersOf(passport, draft.typed, facts, clock.today());
     await requireFiles(db, draftId, passport, answers, facts);
 
@@ -63,6 +65,8 @@ export const submitDraft = defineOperation({
     const place = await takePlace(db, passport, answers, { subjectId, caseId: draftId, now });
     const steps: Step[] = [{ event: "submit", payload: {} }];
     if (passport.capacity) steps.push({ event: "approve", payload: { assessment: null, place } });
+    const parties = await identify(db, passport.parties?.of(facts, answers) ?? [], subjectId);
+    if (parties.length > 0) steps.push({ event: "ask_parties", payload: {} });
     const { task } = await move(
       db,
       { caseId: draftId, subjectId, passport, actor, at: now },
@@ -72,7 +76,14 @@ export const submitDraft = defineOperation({
     if (passport.capacity) {
       await tell(db, about, "reservation-made", { on: passport.capacity.dayOf(answers) });
     } else {
-      await tell(db, about, "case-received", { decideBy: task.dueOn });
+      // While others are asked, the day of the decision is not known.
+      const decideBy = parties.length > 0 ? null : task.dueOn;
+      await tell(db, about, "case-received", { decideBy });
+    }
+    if (parties.length > 0) {
+      const { sequence } = task;
+      const asked = { caseId: draftId, number, passport, parties, snapshots, sequence, at: now };
+      await askParties(db, ctx, asked);
     }
     return { caseId: draftId, number, place };
   },

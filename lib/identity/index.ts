@@ -14,6 +14,7 @@ export {
   endProviderSession,
   endSession,
   ensurePerson,
+  ensurePersonWithin,
   findSession,
   findSubject,
   type LiveSession,

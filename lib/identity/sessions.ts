@@ -198,6 +198,14 @@ export async function ensurePerson(db: Database, fin: string): Promise<SubjectId
   return row.subject_id;
 }
 
+/** The same within a transaction: the id is there when what it is made for is. */
+export async function ensurePersonWithin(db: BoundDb, fin: string): Promise<SubjectId> {
+  const [row] = await db.$queryRaw<{ subject_id: string }[]>`
+    SELECT identity.ensure_person(${fin}, ${uuid()}::uuid) AS subject_id`;
+  if (!row) throw new Error("identity.ensure_person gave no id");
+  return row.subject_id;
+}
+
 /**
  * The person of a session as the one who asks. Looking at one's own data is announced once a quarter
  * of an hour: the entry is committed here when the last one is about to lapse. Of requests of the same

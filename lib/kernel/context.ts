@@ -33,11 +33,14 @@ export interface Ledger {
    * @param within a transaction to write in instead, which the caller commits before anything is read
    */
   record(
-    ctx: Context,
+    ctx: Announcer,
     announcements: readonly Announcement[],
     within?: BoundDb,
   ): Promise<OpenEntries>;
 }
+
+/** Who announces. Within a transaction that is given, no database is needed besides. */
+export type Announcer = Omit<Context, "db"> & { db?: Database };
 
 /** Committed entries: one, or a batch that is opened together. */
 export type OpenEntries =

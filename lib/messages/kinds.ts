@@ -203,9 +203,9 @@ export const KINDS = {
     },
     body: (of) =>
       joined(about(of), {
-        az: "Razı olub-olmamaq sizin seçiminizdir. Məlumatınızı yalnız siz görürsünüz; kimin imtina etdiyi başqalarına göstərilmir.",
-        en: "Whether you agree is your choice. Only you see your data, and nobody is shown who refused.",
-        ru: "Соглашаться или нет, решаете вы. Ваши данные видите только вы; кто отказался, другим не показывается.",
+        az: "Razı olub-olmamaq sizin seçiminizdir. Məlumatınız ailənin digər üzvlərinə göstərilmir; kimin imtina etdiyi də deyilmir.",
+        en: "Whether you agree is your choice. Your data is not shown to the rest of the family, and we do not say who refused.",
+        ru: "Соглашаться или нет, решаете вы. Ваши данные другим членам семьи не показываются; кто отказался, мы не говорим.",
       }),
     sms: waits,
     asks: true,

@@ -35,7 +35,8 @@ export function checkPassports(passports: readonly Passport[]): void {
     for (const [index, { act }] of passport.basis.entries()) {
       if (!Object.hasOwn(ACTS, act)) fail(`basis.${index}.act`, `no such act: ${act}`);
     }
-    checkNeeds(passport, fail);
+    checkNeeds("needs", passport.needs, fail);
+    checkNeeds("parties.needs", passport.parties?.needs ?? [], fail);
     checkTexts(passport, "", fail);
     checkLaw(passport, fail);
     checkAgreement(passport, fail);
@@ -44,13 +45,13 @@ export function checkPassports(passports: readonly Passport[]): void {
 
 type Fail = (path: string, cause: string) => never;
 
-function checkNeeds({ needs }: Passport, fail: Fail): void {
+function checkNeeds(path: string, needs: Passport["needs"], fail: Fail): void {
   for (const [index, { register, categories }] of needs.entries()) {
     const found = findRegister(register);
-    if (!found) return fail(`needs.${index}.register`, `no such register: ${register}`);
+    if (!found) return fail(`${path}.${index}.register`, `no such register: ${register}`);
     for (const category of categories) {
       if (!(category in found.parts)) {
-        fail(`needs.${index}.categories`, `${register} says nothing of ${category}`);
+        fail(`${path}.${index}.categories`, `${register} says nothing of ${category}`);
       }
     }
   }

@@ -68,6 +68,8 @@ export interface Parties<F = unknown, A extends Answers = Answers> {
   of(facts: F, answers: A): readonly Party[];
   /** What is looked up about each who agreed. */
   needs: readonly Need[];
+  /** What was learnt about one who agreed, as they and the officer read it; never the applicant. */
+  told(party: PartySnapshots, day: IsoDate): readonly Known[];
   words: {
     /** To the party: what they are asked to agree to. */
     asked: Texts;
@@ -174,7 +176,8 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
   assess?(facts: F, answers: A, day: IsoDate): ServiceAssessment;
   /**
    * Which right an approval gives, e.g. "old-age-allowance" or "childcare-allowance:<digest>". One person has
-   * each right once at a time; the database refuses a second.
+   * each right once at a time, and is covered by it once where it is a household's; the database refuses a
+   * second. Facts of parties are unknown here.
    */
   right?(facts: F, answers: A): string;
   /** Places a day, where there is no more room than that. */

@@ -1,4 +1,5 @@
 import { type IsoDate, toIsoDate } from "@/lib/kernel/date";
+import type { Fin } from "@/lib/kernel/fin";
 import type { Texts } from "@/lib/kernel/texts";
 import { defineParameter } from "@/lib/law";
 import { cite, count, money } from "@/lib/law/assessment";
@@ -10,6 +11,7 @@ import { choice, day, text, yesNo } from "../question";
 /** SERVICES FOR TESTS: one that grants, one that registers. Nobody else knows them. */
 
 const said = (word: string): Texts => ({ az: word, en: word, ru: word });
+const TEST_DAY = toIsoDate("2026-11-21");
 const TEST_SOURCE = { act: "social-allowances", seenAt: null } as const;
 
 const parameter = (code: string, value: number, unit: "days" | "qepik" = "days") =>
@@ -149,4 +151,55 @@ export const testPlacesService = definePassport<null, { readonly [name: string]:
   words: { reasons: {}, steps: {}, missing: {} },
 });
 
-export const TEST_PASSPORTS = [testAllowance, testPlacesService] as unknown as Passport[];
+/** Granted to a household once all whom the applicant names by FIN have agreed; by what is known of each. */
+export const testHousehold = definePassport<
+  { known: number },
+  { readonly [name: string]: unknown; others?: string }
+>({
+  ...common,
+  code: "test-household",
+  mode: "on-request",
+  title: said("Test household"),
+  summary: said("Help for a household of the tests"),
+  needs: testAllowance.needs,
+  parties: {
+    of: (_, { others = "" }) =>
+      others.split(" ").map((fin) => ({ fin: fin as Fin, relation: said("another") })),
+    needs: testAllowance.needs,
+    told: ({ snapshots }) => testAllowance.known(testAllowance.factsOf(snapshots, TEST_DAY)),
+    words: {
+      asked: said("do you agree?"),
+      sees: said("what is seen"),
+      refusing: said("what follows"),
+      waiting: said("not all have answered"),
+      refused: said("not all agreed"),
+    },
+  },
+  form: { questions: { others: text({ label: said("Who lives with you?"), longest: 100 }) } },
+  factsOf: (snapshots, _, parties = []) => ({
+    known: [snapshots, ...parties.map((one) => one.snapshots)].filter(
+      (of) => ![null, "unknown"].includes(testAllowance.factsOf(of, TEST_DAY).bornOn),
+    ).length,
+  }),
+  known: () => [],
+  assess({ known }, { others = "" }, today) {
+    const assessment = testAllowance.assess?.(
+      { bornOn: known > others.split(" ").length ? TEST_DAY : "unknown" },
+      { works: "no" },
+      today,
+    );
+    if (!assessment) throw new Error("the test's rule is there");
+    return assessment;
+  },
+  right: () => "test-household",
+  secondOfficerFrom: null,
+  output: "entitlement",
+  parameters: [testAmount, testTerm],
+  words: testAllowance.words,
+});
+
+export const TEST_PASSPORTS = [
+  testAllowance,
+  testPlacesService,
+  testHousehold,
+] as unknown as Passport[];

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { STATE_MARK } from "@/components/cases";
+import { AskedList, isWaiting, STATE_MARK } from "@/components/cases";
 import { ButtonLink, Empty, GoLink, Item, Items, Sheet, StateWord } from "@/components/ui";
-import { type CaseSummary, listCases } from "@/lib/cases";
+import { type CaseSummary, listAsked, listCases } from "@/lib/cases";
 import { formatDay, localePath, say, translator } from "@/lib/i18n";
 import { dayInBaku } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
@@ -21,8 +21,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function CasesPage({ params }: PageProps) {
   const locale = await localeOf(params);
   const visit = await visitOf(locale);
-  const [{ cases, drafts }, { person }] = await Promise.all([
+  const [{ cases, drafts }, { asked }, { person }] = await Promise.all([
     shown(listCases(visit.ctx, {}), locale),
+    listAsked(visit.ctx, {}),
     viewPerson(visit.ctx, {}),
   ]);
   const t = translator(locale, "cases");
@@ -42,6 +43,14 @@ export default async function CasesPage({ params }: PageProps) {
           <Empty title={t("none")} level={2} link={toServices}>
             {t("noneMore")}
           </Empty>
+        )}
+        <AskedList locale={locale} asked={asked} show="waiting" />
+        {asked.some((one) => !isWaiting(one)) && (
+          <p>
+            <GoLink href={localePath(locale, "/cases/asked")}>
+              {translator(locale, "asked")("all")}
+            </GoLink>
+          </p>
         )}
         {drafts.length > 0 && (
           <Sheet title={t("drafts")}>
@@ -71,6 +80,10 @@ export default async function CasesPage({ params }: PageProps) {
   );
 }
 
+/** The day is one for an answer, and not for the decision. */
+const isAnswerDue = (state: CaseSummary["state"]) =>
+  state === "information_requested" || state === "awaiting_parties";
+
 function titleOf(locale: Locale, service: string): string {
   const passport = findPassport(service);
   return passport ? say(passport.title, locale) : service;
@@ -97,9 +110,7 @@ function Cases({
             note={
               <>
                 {t("number", { number })} · {t("sent", { day: formatDay(dayInBaku(submittedAt)) })}
-                {dueOn && state !== "information_requested" && (
-                  <> · {t("due", { day: formatDay(dueOn) })}</>
-                )}
+                {dueOn && !isAnswerDue(state) && <> · {t("due", { day: formatDay(dueOn) })}</>}
               </>
             }
             action={<StateWord state={STATE_MARK[state]}>{t(`states.${state}`)}</StateWord>}

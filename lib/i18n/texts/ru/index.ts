@@ -1,5 +1,6 @@
 export { default as access } from "./access.json";
 export { default as account } from "./account.json";
+export { default as asked } from "./asked.json";
 export { default as benefits } from "./benefits.json";
 export { default as calculation } from "./calculation.json";
 export { default as calculator } from "./calculator.json";

@@ -137,6 +137,14 @@ describe("adults who must agree", () => {
     }
   });
 
+  test("of one who agreed their own figures are told, and of a silent register nothing", () => {
+    const told = (snapshots: ReturnType<typeof saidOf>) =>
+      passport.parties?.told({ fin: COUPLE.party, snapshots }, WORLD_DAY).map(({ key }) => key);
+    expect(told(saidOf(COUPLE.party))).toEqual(["earned", "paid", "impairment"]);
+    expect(told(silencing(saidOf(COUPLE.party), "disability"))).toEqual(["earned", "paid"]);
+    expect(told([])).toEqual([]);
+  });
+
   test("what is known and shown is the applicant's alone", () => {
     expect(passport.known(factsOf(NIGAR, TURAL))).toEqual(passport.known(factsOf(NIGAR)));
   });

@@ -124,7 +124,8 @@ function bornOnOf(snapshots: readonly Snapshot[]): IsoDate | Unknown {
   return said === "unknown" || said === null ? "unknown" : said.bornOn;
 }
 
-function adultOf(snapshots: readonly Snapshot[], day: IsoDate): AdultFacts {
+/** What the registers said of one adult, whoever it is of. */
+export function adultOf(snapshots: readonly Snapshot[], day: IsoDate): AdultFacts {
   const entitlements = heard(snapshots, benefits, "benefits");
   const studies = heard(snapshots, diplomas, "education");
   const impaired = heard(snapshots, disability, "disability");

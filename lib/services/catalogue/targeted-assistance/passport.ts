@@ -1,4 +1,4 @@
-import { count, money } from "@/lib/law/assessment";
+import { count, money, percent } from "@/lib/law/assessment";
 import { benefits } from "@/lib/registers/catalogue/benefits/register";
 import { civilStatus } from "@/lib/registers/catalogue/civil-status/register";
 import { diplomas } from "@/lib/registers/catalogue/diplomas/register";
@@ -8,7 +8,7 @@ import { population } from "@/lib/registers/catalogue/population/register";
 import { TO_THE_MINISTRY } from "../../appeal";
 import { allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known, type Need } from "../../passport";
-import { type AssistanceFacts, factsOf } from "./facts";
+import { type AdultFacts, type AssistanceFacts, adultOf, factsOf } from "./facts";
 import { partiesOf } from "./family";
 import { type AssistanceAnswers, form } from "./form";
 import {
@@ -179,6 +179,7 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
   parties: {
     of: partiesOf,
     needs: [BIRTH, ...OF_EACH_ADULT],
+    told: ({ snapshots }, day) => toldOf(adultOf(snapshots, day)),
     words: {
       asked: {
         az: "Ailə üzvünüz ünvanlı dövlət sosial yardımı üçün müraciət edir və sizi ailə üzvü kimi göstərib. Gəlirinizi və aşağıdakı məlumatları reyestrlərdən öyrənməyimizə razısınızmı?",
@@ -186,9 +187,9 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
         ru: "Член вашей семьи обращается за адресной социальной помощью и назвал вас членом семьи. Согласны ли вы, чтобы мы узнали из реестров ваш доход и данные ниже?",
       },
       sees: {
-        az: "Siz yalnız öz məlumatınızı görürsünüz. Müraciət edən sizin gəlirinizi ayrıca görmür: yalnız ailənin ümumi gəlirini görür.",
-        en: "You see only your own data. The applicant does not see your income by itself, only the income of the whole family.",
-        ru: "Вы видите только свои данные. Заявитель не видит ваш доход отдельно, только общий доход семьи.",
+        az: "Siz yalnız öz məlumatınızı görürsünüz. Müraciət edən sizin gəlirinizi ayrıca görmür: yalnız ailənin ümumi gəlirini görür. Ailədə ikidən çox yaşlı üzv yoxdursa, o, gəlirinizi bu cəmdən hesablaya bilər. Qərarı verən əməkdaş barənizdə oxunanları görür və hər baxışı qeyd olunur.",
+        en: "You see only your own data. The applicant does not see your income by itself, only the income of the whole family. Where the family has only two adults, they can work yours out from that total. The officer who decides sees what was read about you, and each look is written down.",
+        ru: "Вы видите только свои данные. Заявитель не видит ваш доход отдельно, только общий доход семьи. Если взрослых в семье двое, он может вычислить ваш доход из этой суммы. Сотрудник, который решает, видит прочитанное о вас, и каждый просмотр записывается.",
       },
       refusing: {
         az: "Razı olmasanız, müraciət tamamlanmır. Kimin razı olmadığını heç kimə demirik.",
@@ -275,7 +276,24 @@ function knownOf({ household }: AssistanceFacts): Known[] {
   ];
   const [applicant] = household.members;
   if (!applicant?.told || applicant.told === "unknown") return known;
-  const { earnedQepik, paidQepik } = applicant.told;
+  return [...known, ...incomeOf(applicant.told)];
+}
+
+/** What the registers said of another adult. */
+function toldOf(adult: AdultFacts): Known[] {
+  const { impairment } = adult;
+  if (impairment === "unknown" || impairment === null) return incomeOf(adult);
+  const impaired: Known = {
+    key: "impairment",
+    label: { az: "Pozulma faizi", en: "Degree of impairment", ru: "Степень нарушения" },
+    value: percent(impairment * 1_000),
+    register: disability.code,
+  };
+  return [...incomeOf(adult), impaired];
+}
+
+function incomeOf({ earnedQepik, paidQepik }: AdultFacts): Known[] {
+  const known: Known[] = [];
   if (earnedQepik !== "unknown") {
     known.push({
       key: "earned",

@@ -1,6 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CaseDecision, CaseHistory, CaseTime, STATE_MARK, Where } from "@/components/cases";
+import {
+  CaseDecision,
+  CaseHistory,
+  CaseTime,
+  Household,
+  STATE_MARK,
+  Where,
+} from "@/components/cases";
 import { CaseWatch } from "@/components/cases/case-watch";
 import { AnswerList } from "@/components/form";
 import { BackLink, GoLink, Item, Items, Notice, Sheet, StateWord } from "@/components/ui";
@@ -65,6 +72,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             </p>
             <CaseTime locale={locale} view={view} today={today} />
           </section>
+          <Household locale={locale} view={view} passport={passport} />
           <Requested locale={locale} view={view} wrong={query.answer} />
           <CaseDecision locale={locale} view={view} passport={passport} />
           <section className="stack-3">

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MessageFacts } from "@/components/messages";
-import { BackLink } from "@/components/ui";
+import { BackLink, ButtonLink } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import { readMessage, tell } from "@/lib/messages";
 import { viewPerson } from "@/lib/record";
@@ -37,6 +37,13 @@ export default async function MessagePage({ params }: Props) {
         <h1>{title}</h1>
         <p className="lead">{body}</p>
       </div>
+      {read.message.kind === "party-asked" && (
+        <p className="mb-6">
+          <ButtonLink href={localePath(locale, "/cases/asked")}>
+            {translator(locale, "asked")("all")}
+          </ButtonLink>
+        </p>
+      )}
       <MessageFacts locale={locale} read={read} />
     </Cabinet>
   );
