@@ -1,4 +1,5 @@
 /** CASES on the screen: where one stands, its time, its history, and what was decided. */
+export { CaseAnswer } from "./answered";
 export { CaseDecision, Where } from "./decision";
 export { CaseHistory } from "./history";
 export { STATE_MARK } from "./states";

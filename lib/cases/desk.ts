@@ -7,7 +7,7 @@ import { defineOperation, noPerson } from "@/lib/kernel/operation";
 import { type Policy, staff } from "@/lib/kernel/policy";
 import { NoInput } from "@/lib/kernel/subject";
 import { move } from "./move";
-import { basisOf, categoriesOf, passportOf } from "./passports";
+import { aboutOf, basisOf, categoriesOf, passportOf } from "./passports";
 import { type CaseTask, findTask, findWhose, listQueue, type Whose } from "./repository";
 import {
   CaseRef,
@@ -112,7 +112,8 @@ export const viewCaseAtDesk = defineOperation({
   policy: (actor, subjects, _, about: AtDesk) => mayHandle(actor, subjects, {}, about),
   purpose: "case-handling",
   legalBasis: (_, { service }) => basisOf(service),
-  categories: (_, { service }) => categoriesOf(service, "identity", "benefits"),
+  categories: (_, { service }) =>
+    categoriesOf(service, "identity", "benefits", ...aboutOf(service)),
   cause: causeOf,
   async run({ input: { caseId }, db, clock, actor, about }) {
     const { staffId } = officer(actor);

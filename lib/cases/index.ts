@@ -1,3 +1,5 @@
+export { findCaseAbout } from "./about";
+export { acceptAnswer, answerCase, contestAnswer } from "./answer";
 export { attachFile, detachFile, FILE_LIMITS } from "./attachments";
 export { confirmDecision, decideAppeal, decideCase } from "./decide";
 export {
@@ -9,6 +11,7 @@ export {
   viewQueue,
 } from "./desk";
 export { beginDraft, DRAFT_DAYS, dropDraft, keepAnswers, viewForm } from "./drafts";
+export type { Attested } from "./events";
 export { gatherAll, gatherJob, requestGathering, sweepCases } from "./jobs";
 export type { Source } from "./passports";
 export { placesTaken } from "./repository";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EntryDetail } from "@/lib/access/schema";
 import type { IsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import type { ServiceAssessment } from "@/lib/services";
@@ -113,6 +114,8 @@ export const CaseView = CaseSummary.extend({
   place: z.int().nullable(),
   /** Files that were sent with it, without their bytes. */
   files: z.array(z.object({ id: z.uuid(), slot: z.string(), fileName: z.string(), size: z.int() })),
+  /** The access that it is about, as the ledger holds it; null for a case about something else. */
+  access: EntryDetail.nullable(),
   /** What the citizen may do now. */
   can: z.array(z.string()),
 });
@@ -156,6 +159,11 @@ export const AppealDecisionInput = OfficerInput.extend({
   words: Words,
   law: z.string().trim().min(1).max(200),
 });
+
+export const ReplyInput = OfficerInput.extend({ words: Words });
+
+/** The newest case about something, and whether work is done on it. */
+export const CaseAbout = CaseRef.extend({ number: z.string(), isOpen: z.boolean() });
 
 export const TaskView = z.object({
   caseId: z.uuid(),

@@ -5,9 +5,10 @@ import { self } from "@/lib/kernel/policy";
 import { ownSubject } from "@/lib/kernel/subject";
 import { listSnapshots } from "@/lib/registers";
 import { type Answers, type Passport, readForm } from "@/lib/services";
+import { askedAbout } from "./about";
 import { listFiles } from "./attachments";
 import { dayOf, move, type Step } from "./move";
-import { basisOf, categoriesOf, officeOf, passportOf } from "./passports";
+import { aboutOf, basisOf, categoriesOf, officeOf, passportOf } from "./passports";
 import { findCase, insertCase, listEvents, nextNumber, reserve, takeDraft } from "./repository";
 import { Receipt, SubmitInput } from "./schema";
 import { tell } from "./tell";
@@ -19,8 +20,8 @@ import { placeOf } from "./view";
  * given the same receipt.
  * @throws AppError `invalid_input` with an issue at each question (path: its name) or file (path: its slot)
  *   that is not in order; `conflict` with the issue "passport-changed" where the service has changed since
- *   the draft was last looked at, with "no-place" or "has-place" where no place can be given; nothing is
- *   lost: the draft stays
+ *   the draft was last looked at, with "no-place" or "has-place" where no place can be given, with
+ *   "asked-already" where what it is about has an open case; nothing is lost: the draft stays
  */
 export const submitDraft = defineOperation({
   name: "cases.submit",
@@ -31,7 +32,7 @@ export const submitDraft = defineOperation({
   policy: self,
   purpose: "service-application",
   legalBasis: ({ service }) => basisOf(service),
-  categories: ({ service }) => categoriesOf(service),
+  categories: ({ service }) => categoriesOf(service, ...aboutOf(service)),
   async run({ input: { draftId, service, locale }, db, clock, actor, channel, subjects }) {
     const [subjectId] = subjects;
     if (!subjectId) throw new Error("an application is somebody's");
@@ -42,7 +43,8 @@ export const submitDraft = defineOperation({
     if (draft.passportVersion !== passport.version) refuse("passport-changed");
 
     const facts = passport.factsOf(await listSnapshots(db), clock.today());
-    const answers = answersOf(passport, draft.typed, facts, clock.today());
+    const said = answersOf(passport, draft.typed, facts, clock.today());
+    const answers = passport.about ? await askedAbout(db, subjectId, said) : said;
     await requireFiles(db, draftId, passport, answers, facts);
 
     const number = await nextNumber(db, dayOf(now));

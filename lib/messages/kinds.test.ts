@@ -36,6 +36,10 @@ const WHOLE: { [K in Kind]: readonly ParamsOf<K>[] } = {
     { caseNumber: LONGEST, affected: [ofCase, { ...ofCase, caseNumber: "2026-11-000002" }] },
     { caseNumber: LONGEST, affected: [] },
   ],
+  "question-answered": [
+    { ...ofCase, answerBy: "2026-12-04" },
+    { ...ofCase, answerBy: null },
+  ],
 };
 
 const every = KIND_CODES.flatMap((kind) =>
@@ -53,6 +57,7 @@ test("the codes that stored messages carry", () => {
     "reservation-made",
     "party-asked",
     "facts-changed",
+    "question-answered",
   ]);
 });
 

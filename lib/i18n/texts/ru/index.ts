@@ -1,4 +1,5 @@
 export { default as access } from "./access.json";
+export { default as accessQuestion } from "./access-question.json";
 export { default as account } from "./account.json";
 export { default as calculation } from "./calculation.json";
 export { default as calculator } from "./calculator.json";
