@@ -90,7 +90,7 @@ describe.each(every)("$kind in $locale", ({ kind, params, locale }) => {
 
 test("what waits for the person says so", () => {
   const asking = KIND_CODES.filter((kind) => tell(kind, WHOLE[kind][0], "az").asks);
-  expect(asking).toEqual(["information-requested", "party-asked"]);
+  expect(asking).toEqual(["information-requested", "party-asked", "question-answered"]);
 });
 
 test("a correction names each decision that was looked at again, or that there was none", () => {
