@@ -92,7 +92,7 @@ function Cases({
             note={
               <>
                 {t("number", { number })} · {t("sent", { day: formatDay(dayInBaku(submittedAt)) })}
-                {dueOn && state !== "information_requested" && (
+                {dueOn && STATE_MARK[state] !== "turn" && (
                   <> · {t("due", { day: formatDay(dueOn) })}</>
                 )}
               </>
