@@ -21,7 +21,11 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // The build checks what it builds; tests, scripts and the sandbox are checked by `npm test`.
   typescript: { tsconfigPath: "tsconfig.build.json" },
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // The edge limits every body by what it is for (LIMITS in lib/web/edge.ts); this is never met before.
+    serverActions: { bodySizeLimit: "13mb" },
+  },
   async headers() {
     return [
       {

@@ -18,7 +18,7 @@ for (const [locale, title] of [
     page,
   }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(`/${locale}/law`);
+    await page.goto(`/${locale}/law?topic=all`);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     await openAll(page);
@@ -36,7 +36,7 @@ for (const [locale, title] of [
 test("a value is answered with its act and its first day; its history stands under it", async ({
   page,
 }) => {
-  await page.goto("/az/law#minimum-pension");
+  await page.goto("/az/law?topic=pension#minimum-pension");
   const minimum = page.locator("#minimum-pension");
   await expect(minimum).toBeInViewport();
   await expect(minimum).toContainText("320,00 ₼");
@@ -55,7 +55,7 @@ test("a value is answered with its act and its first day; its history stands und
 test("what is not verified says so, with the reason; what is not known is not made up", async ({
   page,
 }) => {
-  await page.goto("/en/law");
+  await page.goto("/en/law?topic=all");
   const worth = page.locator("#value-of-year-before-2006");
   await expect(worth).toContainText("AZN 1,087.485");
   await expect(worth.getByText("Unverified").first()).toBeVisible();
@@ -72,22 +72,10 @@ test("the calendar says each year's days off, and which year is not announced ye
   page,
 }) => {
   await page.goto("/en/law?topic=calendar");
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Holidays and days off"]);
-  const year = page.locator("#calendar-2026");
-  await expect(year).toContainText("241 working days");
-  await year.locator("summary").click();
-  await expect(year.getByRole("row").filter({ hasText: "29.05.2026" })).toContainText(
-    "Qurban Bayram: day off moved here",
-  );
-  await expect(page.locator("#calendar-2027")).toContainText("Unverified");
-  await expectNoBarriers(page);
-});
-
-test("the calendar says each year's days off, and which year is not announced yet", async ({
-  page,
-}) => {
-  await page.goto("/en/law?topic=calendar");
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Holidays and days off"]);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+    "Holidays and days off",
+    "Other figures",
+  ]);
   const year = page.locator("#calendar-2026");
   await expect(year).toContainText("241 working days");
   await year.locator("summary").click();
@@ -114,18 +102,39 @@ test.describe("without scripts", () => {
       "aria-current",
       "true",
     );
-    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Взносы"]);
+    await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+      "Взносы",
+      "Другие показатели",
+    ]);
     const bands = page.locator("#contribution-rates-private");
     await expect(bands).toContainText("Свыше 8 000,00 ₼: работник 10 %, работодатель 11 %");
     await bands.locator("summary").click();
     await expect(bands.getByRole("table")).toContainText("01.01.2019");
   });
 
-  test("a topic that does not exist hides nothing", async ({ page }) => {
-    for (const query of ["?topic=nothing", "?topic=", "?topic=wages&topic=capital"]) {
-      await page.goto(`/en/law${query}`);
-      await expect(page.locator("#minimum-pension")).toBeVisible();
-      await expect(page.locator("#need-criterion")).toBeVisible();
+  test("an address without its topic, as it was once given out, leads to the value in one step", async ({
+    page,
+  }) => {
+    for (const [query, code] of [
+      ["", "need-criterion"],
+      ["?topic=nothing", "appeal-term"],
+      ["?topic=wages&topic=capital", "maternity-days"],
+    ]) {
+      await page.goto(`/en/law${query}#${code}`);
+      await expect(page.locator("#minimum-pension")).toContainText("AZN 320.00");
+      const name = page.locator(`#${code}`);
+      await expect(name).toBeInViewport();
+      await name.getByRole("link").click();
+      await expect(page).toHaveURL(new RegExp(`topic=[a-z-]+#${code}$`));
+      await expect(page.locator(`#${code}`)).toBeInViewport();
+      await expect(page.locator(`#${code} summary`)).toBeVisible();
     }
+  });
+
+  test("values of services stand there too, said in words", async ({ page }) => {
+    await page.goto("/en/law?topic=insurance-benefits#maternity-days");
+    await expect(page.locator("#maternity-days")).toContainText(
+      "Leave in calendar days: ordinary birth 126, hard birth 140, two or more children 140",
+    );
   });
 });

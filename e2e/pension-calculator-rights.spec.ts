@@ -101,7 +101,7 @@ async function expectDisability(page: Page, locale: Locale): Promise<void> {
     assessment.calculation.filter(({ key }) => key !== "allowance").length + 1,
   );
   await expect(
-    page.locator(`#conditions ~ ul a[href^="/${locale}/law#"], ul.reasons a`).first(),
+    page.locator(`#conditions ~ ul a[href^="/${locale}/law?topic="], ul.reasons a`).first(),
   ).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText(/NaN|undefined|\{\w+\}/);
 }

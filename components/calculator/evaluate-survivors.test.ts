@@ -107,7 +107,7 @@ test("a right: the sum of the family, each share, each condition, T and the way 
     "shared",
   ]);
   // That the shares are equal is derived, and says so at the step.
-  expect(right?.steps.at(-1)?.cites).toMatchObject([{ verified: false, parameter: null }]);
+  expect(right?.steps.at(-1)?.cites).toMatchObject([{ verified: false, path: null }]);
   expect(plain(right?.allowance?.words)).toMatch(
     /^The allowance would be AZN .* no share is less\.$/,
   );
@@ -180,7 +180,7 @@ test("a share below the allowance: it may be chosen instead, and who may is said
   });
   expect(right?.members.every(({ better }) => better === "allowance")).toBe(true);
   expect(right?.allowance?.words).toMatch(/may choose the allowance instead/);
-  expect(right?.allowance?.cites[0]?.parameter).toBe("survivor-allowance");
+  expect(right?.allowance?.cites[0]?.path).toBe("/law?topic=allowances#survivor-allowance");
   expect(right?.members[5]?.name).toBe("Child 6 (2015)");
 });
 

@@ -73,7 +73,7 @@ export function QuestionField({
   const heading = (
     <>
       <span className="src block mb-1">{crumb}</span>
-      <h1>{say(question.label, locale)}</h1>
+      <h1 className="mb-2">{say(question.label, locale)}</h1>
     </>
   );
   const className = wrong ? "field has-error" : "field";
@@ -203,9 +203,9 @@ function DayFields({
   );
   return (
     <div className="dates">
-      {box("day", day, "w-2", name)}
-      {box("month", month, "w-2", `${name}-month`)}
-      {box("year", year, "w-4", `${name}-year`)}
+      {box("day", day, "box-2", name)}
+      {box("month", month, "box-2", `${name}-month`)}
+      {box("year", year, "box-4", `${name}-year`)}
     </div>
   );
 }

@@ -37,6 +37,7 @@ export function Registers({ locale, record }: { locale: Locale; record: RecordVi
 
 const LINKS = [
   { path: "/pension", key: "pension", icon: "sprout" },
+  { path: "/services", key: "services", icon: "inbox" },
   { path: "/situations", key: "situations", icon: "hand-heart" },
   { path: "/centres", key: "centres", icon: "map-pin" },
   { path: "/account", key: "account", icon: "lock" },

@@ -2,6 +2,7 @@ import { sinceDay, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import type { ActCode } from "@/lib/law";
 import type { Citation } from "@/lib/law/assessment";
+import { findLawValue } from "@/lib/services/law";
 import { actName, type CitationWords, sayCitations, withArticle } from "./said";
 import { SaidCitations } from "./said-citations";
 
@@ -11,7 +12,7 @@ export function Cited({ locale, cites }: { locale: Locale; cites: readonly Citat
   return (
     <SaidCitations
       locale={locale}
-      cites={sayCitations(locale, cites, words)}
+      cites={sayCitations(locale, cites, words, findLawValue)}
       unverified={unverified}
     />
   );

@@ -18,13 +18,13 @@ export function SaidCitations({
   /** The word for it. */
   unverified: string;
 }) {
-  return cites.map(({ words, parameter, name, verified }, index) => (
-    <span key={`${parameter} ${words}`}>
+  return cites.map(({ words, path, name, verified }, index) => (
+    <span key={`${path} ${words}`}>
       {index > 0 && "; "}
-      {parameter === null ? (
+      {path === null ? (
         words
       ) : (
-        <a href={localePath(locale, `/law#${parameter}`)}>
+        <a href={localePath(locale, path)}>
           {words}
           {name && <span className="sr-only"> ({name})</span>}
         </a>

@@ -3,6 +3,8 @@ import { LOCALES } from "@/lib/kernel/texts";
 import { minimumPension, retirementAgeWomen } from "@/lib/law";
 import { type Citation, cite } from "@/lib/law/assessment";
 import { day } from "@/lib/pension/testing";
+import { findLawValue } from "@/lib/services/law";
+import { appealTerm } from "@/lib/services/parameters/terms";
 import { citationTexts, citationWords } from "./citation-link";
 import { sayCitations } from "./said";
 
@@ -38,16 +40,26 @@ test.each(LOCALES)("in %s one citation is said as in a file", (locale) => {
 
 test("a value leads to its place by its name; a provision without a number does not", () => {
   expect(said([MINIMUM])[0]).toMatchObject({
-    parameter: "minimum-pension",
+    path: "/law?topic=pension#minimum-pension",
     name: expect.stringMatching(/pension/i),
     verified: MINIMUM.verified,
   });
   expect(said([DERIVED])[0]).toEqual({
     words: "Law on Labour Pensions, Article\u00a029.1-\u20601",
-    parameter: null,
+    path: null,
     name: null,
     verified: false,
   });
+});
+
+test("a value of a service is named where services are known, and is words only where they are not", () => {
+  const term = cite(appealTerm, held(appealTerm.on(ON)));
+  const [known] = sayCitations("en", [term], citationTexts("en"), findLawValue);
+  expect(known).toMatchObject({
+    path: "/law?topic=terms#appeal-term",
+    name: expect.stringMatching(/appeal/i),
+  });
+  expect(said([term])[0]).toEqual({ ...known, path: null, name: null });
 });
 
 test("the same one is named once, an act that was just named not again", () => {

@@ -2,8 +2,9 @@ import { sinceDay } from "@/lib/i18n/calendar";
 import { fill } from "@/lib/i18n/fill";
 import { say } from "@/lib/i18n/keep-together";
 import type { Locale } from "@/lib/kernel/texts";
-import { ACTS, type ActCode, findParameter } from "@/lib/law";
+import { ACTS, type ActCode, findParameter, type Parameter } from "@/lib/law";
 import type { Citation } from "@/lib/law/assessment";
+import { lawPath } from "./path";
 
 /** CITATIONS in finished words. Pure: the server and a browser say them alike. */
 
@@ -17,18 +18,22 @@ export interface CitationWords {
 export interface SaidCitation {
   /** "Law on Labour Pensions, Article 7, from 01.07.2026" */
   words: string;
-  /** Code of the parameter, its anchor on the page of the law; null for a provision without a number. */
-  parameter: string | null;
+  /** Where the page of the law says the value, without the language; null for a provision without a number. */
+  path: `/${string}` | null;
   /** Its name, read out only: links to values of one article would otherwise all sound the same. */
   name: string | null;
   verified: boolean;
 }
 
-/** Citations of one figure in their order. The same one is named once, an act that was just named not again. */
+/**
+ * Citations of one figure in their order. The same one is named once, an act that was just named not again.
+ * `find` knows the values that may be cited: unless told, those of lib/law, which a browser may hold.
+ */
 export function sayCitations(
   locale: Locale,
   cites: readonly Citation[],
   words: CitationWords,
+  find: (code: string) => Parameter<unknown> | null = findParameter,
 ): SaidCitation[] {
   const key = ({ parameter, act, article, from }: Citation) =>
     [parameter, act, article, from].join(" ");
@@ -37,10 +42,10 @@ export function sayCitations(
     const { parameter, act, article, from, verified } = citation;
     const again = unlike[index - 1]?.act === act;
     const source = withArticle(again ? words.sameAct : actName(locale, act), article, words);
-    const found = parameter === null ? undefined : findParameter(parameter);
+    const found = parameter === null ? null : find(parameter);
     return {
       words: from ? fill(words.citedFrom, { source, day: sinceDay(locale, from) }) : source,
-      parameter,
+      path: found && lawPath(found),
       name: found ? say(found.label, locale) : null,
       verified,
     };

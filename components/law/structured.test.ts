@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { toIsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import * as law from "@/lib/law";
+import { allParameters, findLawValue } from "@/lib/services/law";
 import { sentencesOf } from "./structured";
 
 const TODAY = toIsoDate("2026-11-22");
-const structured = law.PARAMETERS.filter(({ unit }) => unit === "structured");
+const structured = allParameters().filter(({ unit }) => unit === "structured");
 
 /** As it reads, with plain spaces. */
 const read = (parameter: law.Parameter<unknown>, day = TODAY) =>
@@ -21,6 +22,7 @@ test.each(structured.map((parameter) => [parameter.code, parameter] as const))(
         const sentences = sentencesOf(locale, parameter, value);
         expect(sentences.length).toBeGreaterThan(0);
         expect(new Set(sentences).size).toBe(sentences.length);
+        expect(sentences.join("\n")).not.toMatch(/[{}]|undefined|NaN/);
       }
     }
   },
@@ -67,6 +69,27 @@ test("children are counted, months of work are years", () => {
       "Mülki aviasiyanın uçuş heyətində azı 25 il işləyənlər: 15 il tez",
     ]),
   );
+});
+
+test("a value of a service is said with every figure it has", () => {
+  const of = (code: string) => {
+    const parameter = findLawValue(code);
+    if (!parameter) throw new Error(code);
+    return parameter;
+  };
+  expect(read(of("incapacity-rate"))).toEqual(["Stajdan asılı olmayaraq: 100 %"]);
+  expect(read(of("incapacity-rate"), toIsoDate("2026-02-01"))).toEqual([
+    "12 il 1 ay və daha çox staj: 100 %",
+    "8 il və daha çox staj: 80 %",
+    "Daha az staj: 60 %",
+  ]);
+  expect(read(of("childcare-ages"))).toEqual([
+    "Yüksək məbləğ, uşağın yaş həddi: 1 il 6 ay",
+    "Aşağı məbləğ, uşağın yaş həddi: 3 il",
+  ]);
+  expect(read(of("unemployment-supplement"))).toEqual([
+    "Hər uşağa görə ödənişə 5 % əlavə olunur, cəmi ən çoxu 20 %",
+  ]);
 });
 
 test("a parameter without sentences is our mistake, and is not shown as nothing", () => {

@@ -7,9 +7,12 @@ import {
   type Translator,
   translator,
 } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/fill";
+import { say } from "@/lib/i18n/keep-together";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
 import * as law from "@/lib/law";
+import { figureText } from "../pension/figure";
 
 /** What a value of more than one number says, a sentence for each of its parts. */
 type Sentences<T> = (value: T, locale: Locale, t: Translator<"law">) => readonly string[];
@@ -97,10 +100,18 @@ const SENTENCES = new Map([
 /** @throws Error for a parameter nobody has written sentences for: a fault of ours */
 export function sentencesOf(
   locale: Locale,
-  { code }: law.Parameter<unknown>,
+  parameter: law.Parameter<unknown>,
   value: unknown,
 ): readonly string[] {
+  const own = parameter.sentences?.(value);
+  if (own) return own.map((sentence) => inWords(locale, sentence));
+  const { code } = parameter;
   const sentences = SENTENCES.get(code);
   if (!sentences) throw new Error(`no words for the values of ${code}`);
   return sentences(value, locale, translator(locale, "law"));
+}
+
+function inWords(locale: Locale, { texts, figures }: law.ValueSentence): string {
+  const said = Object.entries(figures).map(([name, figure]) => [name, figureText(locale, figure)]);
+  return fill(say(texts, locale), Object.fromEntries(said));
 }

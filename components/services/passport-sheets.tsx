@@ -29,25 +29,31 @@ export function PassportSheets({
   today: IsoDate;
 }) {
   return (
-    <>
-      <Who locale={locale} passport={passport} />
-      <Terms locale={locale} passport={passport} today={today} />
-      <Needed locale={locale} passport={passport} />
-      <Looked locale={locale} passport={passport} />
-      <Amounts locale={locale} passport={passport} today={today} />
-      <Appeal locale={locale} passport={passport} today={today} />
-    </>
+    <div className="split wide-side">
+      <div className="stack-6">
+        <Who locale={locale} passport={passport} />
+        <Needed locale={locale} passport={passport} />
+        <Looked locale={locale} passport={passport} />
+        <Amounts locale={locale} passport={passport} today={today} />
+        <Appeal locale={locale} passport={passport} today={today} />
+      </div>
+      <aside aria-label={translator(locale, "services")("mode")}>
+        <Terms locale={locale} passport={passport} today={today} />
+      </aside>
+    </div>
   );
 }
 
 function Who({ locale, passport }: { locale: Locale; passport: Passport }) {
   return (
     <Sheet title={translator(locale, "services")("who")}>
-      <ul className="pad bullets">
-        {passport.whoMay.map((who) => (
-          <li key={who.az}>{say(who, locale)}</li>
-        ))}
-      </ul>
+      <div className="pad">
+        <ul className="bullets">
+          {passport.whoMay.map((who) => (
+            <li key={who.az}>{say(who, locale)}</li>
+          ))}
+        </ul>
+      </div>
     </Sheet>
   );
 }
@@ -67,8 +73,8 @@ function Terms({
   const decided = mode === "registration" ? t("atOnce") : termText(locale, clock.decide, today);
   return (
     <Sheet title={t("mode")}>
-      <FactList variant="plain">
-        <Fact label={t("mode")}>{t(`modes.${mode}`)}</Fact>
+      <FactList variant="one">
+        <Fact label={t("how")}>{t(`modes.${mode}`)}</Fact>
         <Fact label={t("cost")}>{t("free")}</Fact>
         {decided && <Fact label={t("term")}>{decided}</Fact>}
         {mode !== "registration" && <Fact label={t("silence")}>{say(clock.silence, locale)}</Fact>}
@@ -167,7 +173,9 @@ function Amounts({
   passport: Passport;
   today: IsoDate;
 }) {
-  const amounts = passport.parameters.flatMap((parameter) => {
+  // From which amount on a second officer looks is no amount that anybody gets.
+  const given = passport.parameters.filter((one) => one !== passport.secondOfficerFrom);
+  const amounts = given.flatMap((parameter) => {
     const value = parameter.on(today);
     return parameter.unit === "qepik" && value && typeof value.value === "number"
       ? [{ parameter, value, qepik: value.value }]

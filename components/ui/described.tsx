@@ -57,6 +57,7 @@ export interface Option {
 /** One question with its answers. The summary's link leads to the first of them. */
 export function Choices({
   name,
+  id = name,
   label,
   described,
   options,
@@ -64,6 +65,8 @@ export function Choices({
   sideBySide = false,
 }: {
   name: string;
+  /** Where two forms of a page have a field of this name. */
+  id?: string;
   label: string;
   described: Described;
   options: readonly Option[];
@@ -87,7 +90,7 @@ export function Choices({
           <label key={value} className={sideBySide ? "choice mt-0!" : "choice"}>
             <input
               type="radio"
-              id={index === 0 ? name : `${name}-${value}`}
+              id={index === 0 ? id : `${id}-${value}`}
               name={name}
               value={value}
               defaultChecked={chosen === value}

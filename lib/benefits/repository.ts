@@ -42,7 +42,10 @@ export async function grant(db: BoundDb, of: Grant): Promise<void> {
           ${amountQepik}, ${per}, ${from}::date, ${until}::date, ${of.decidedAt})`;
     } catch (error) {
       if ((error as { code?: string }).code === EXCLUDED) {
-        throw new AppError("conflict", { cause: error });
+        throw new AppError("conflict", {
+          issues: [{ path: "", message: "has-right" }],
+          cause: error,
+        });
       }
       throw error;
     }

@@ -103,3 +103,18 @@ export async function listFiles(db: BoundDb, caseId: string): Promise<AttachedFi
     orderBy: { addedAt: "asc" },
   });
 }
+
+export const FileOutput = z.object({
+  fileName: z.string(),
+  mediaType: z.enum(["application/pdf", "image/jpeg", "image/png"]),
+  bytes: z.instanceof(Uint8Array),
+});
+export type FileOutput = z.output<typeof FileOutput>;
+
+/** One file of a case, whole. @throws AppError `not_found` for one that is not of this case */
+export async function getFile(db: BoundDb, caseId: string, fileId: string): Promise<FileOutput> {
+  const file = await db.caseAttachment.findFirst({ where: { id: fileId, caseId } });
+  if (!file?.bytes) throw new AppError("not_found");
+  const { fileName, mediaType, bytes } = file;
+  return FileOutput.parse({ fileName, mediaType, bytes });
+}

@@ -26,6 +26,7 @@ import {
   decideAppeal,
   decideCase,
   dropDraft,
+  establishFacts,
   handOverCase,
   keepAnswers,
   listCases,
@@ -37,6 +38,7 @@ import {
   viewCaseAtDesk,
   viewForm,
   viewQueue,
+  watchCaseAtDesk,
   withdrawCase,
 } from ".";
 import { CLERK, escalateCase, gatherCase } from "./gather";
@@ -418,6 +420,127 @@ describe("at the desk", () => {
   });
 });
 
+describe("what no register tells", () => {
+  const establish = async (officer: Context, caseId: string, typed: Record<string, string>) => {
+    const sequence = await taken(officer, caseId);
+    return establishFacts(officer, { caseId, sequence, relatives, typed });
+  };
+
+  test("is established by the officer, and the rule answers anew", async () => {
+    const aysel = await someone({ silent: true });
+    const { caseId } = await caseOf(aysel);
+    const officer = await caseworker();
+    const { sequence } = await establish(officer, caseId, { bornOn: "01.02.1960" });
+    const { assessment, events } = await viewCase(aysel.ctx, { caseId });
+    expect(assessment?.result).toMatchObject({ outcome: "eligible" });
+    expect(events.at(-1)).toMatchObject({
+      event: "establish",
+      payload: { answers: { bornOn: "1960-02-01" } },
+    });
+    const decision = { decision: "approve", note: null, deviation: null } as const;
+    const input = { caseId, sequence, relatives, ...decision };
+    expect(await decideCase(officer, input)).toMatchObject({ proposed: false });
+  });
+
+  test("is refused at the question where it is not in order", async () => {
+    const { caseId } = await caseOf(await someone({ silent: true }));
+    await expect(
+      establish(await caseworker(), caseId, { bornOn: "31.02.1960" }),
+    ).rejects.toMatchObject({
+      code: "invalid_input",
+      issues: [{ path: "bornOn", message: "day" }],
+    });
+  });
+
+  test("is the business of whoever has the case", async () => {
+    const { caseId } = await caseOf(await someone({ silent: true }));
+    const sequence = await taken(await caseworker(), caseId);
+    const typed = { bornOn: "01.02.1960" };
+    await expect(
+      establishFacts(await caseworker(), { caseId, sequence, relatives, typed }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("officers at the same case", () => {
+  test("learn that others look, and when, and nothing of who", async () => {
+    const { caseId } = await caseOf(await someone());
+    const [one, two, three] = [await caseworker(), await caseworker(), await supervisor()];
+    await viewCaseAtDesk(one, { caseId });
+    expect(await watchCaseAtDesk(one, { caseId })).toMatchObject({ others: 0, lastAt: null });
+    await viewCaseAtDesk(two, { caseId });
+    await viewCaseAtDesk(two, { caseId });
+    const { sequence } = await viewCaseAtDesk(three, { caseId });
+    const seen = await watchCaseAtDesk(one, { caseId });
+    expect(seen).toEqual({
+      sequence,
+      state: "in_assessment",
+      heldBy: "nobody",
+      others: 2,
+      lastAt: new Date(NOON),
+    });
+    await takeCase(two, { caseId, sequence, relatives });
+    expect(await watchCaseAtDesk(one, { caseId })).toMatchObject({
+      sequence: sequence + 1,
+      heldBy: "other",
+      others: 2,
+    });
+    expect(await watchCaseAtDesk(two, { caseId })).toMatchObject({ heldBy: "self" });
+  });
+
+  test("watching is of the office's own, and leaves no entry", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    const before = (await ledgerOf(aysel)).length;
+    const officer = await caseworker();
+    await watchCaseAtDesk(officer, { caseId });
+    const elsewhere = contextOf({ ...(officer.actor as Staff), unitCode: "elsewhere" });
+    const own = contextOf({ ...(officer.actor as Staff), subjectId: aysel.subjectId });
+    for (const ctx of [elsewhere, own, aysel.ctx, await asOfficer("operator")]) {
+      await expect(watchCaseAtDesk(ctx, { caseId })).rejects.toMatchObject({ code: "not_found" });
+    }
+    expect(await ledgerOf(aysel)).toHaveLength(before);
+  });
+
+  test("the look says until when it lasts, and how the citizen sees the officer", async () => {
+    const { caseId } = await caseOf(await someone());
+    const { look, person, facts, assessment } = await viewCaseAtDesk(await caseworker(), {
+      caseId,
+    });
+    const minutes = (look.openUntil.getTime() - Date.parse(NOON)) / 60_000;
+    expect(minutes).toBeGreaterThan(14);
+    expect(minutes).toBeLessThanOrEqual(15);
+    expect(look).toMatchObject({ openedAt: new Date(NOON), pseudonym: expect.any(String) });
+    expect(look.categories).toContain("application");
+    expect(person).toMatchObject({ givenName: "Aysel" });
+    expect(facts).toEqual({ bornOn: "1960-01-01" });
+    expect(assessment?.sources).toMatchObject([
+      { register: "population", status: "answered", answeredAt: expect.any(Date) },
+    ]);
+  });
+
+  test("who proposed a decision is told that it waits for another", async () => {
+    const { caseId } = await caseOf(await someone({ silent: true }));
+    const first = await caseworker();
+    await decided(first, caseId, { deviation: { ...ENOUGH, amountQepik: 5_000 } });
+    expect(await viewCaseAtDesk(first, { caseId })).toMatchObject({ proposedBySelf: true });
+    const second = await supervisor();
+    expect(await viewCaseAtDesk(second, { caseId })).toMatchObject({ proposedBySelf: false });
+  });
+
+  test("the family's case does not open, and the attempt stands in the person's history", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel);
+    await expect(
+      viewCaseAtDesk(await caseworker(), { caseId, relatives: [aysel.subjectId] }),
+    ).rejects.toMatchObject({ code: "not_found" });
+    expect((await ledgerOf(aysel)).at(-1)).toMatchObject({
+      operation: "cases.view-at-desk",
+      outcome: "denied",
+    });
+  });
+});
+
 describe("a decision", () => {
   test("grants what the rule found, in the same moment", async () => {
     const aysel = await someone();
@@ -434,8 +557,32 @@ describe("a decision", () => {
     const { caseId } = await caseOf(await someone(), { works: "yes", since: "01.01.2020" });
     await expect(decided(await caseworker(), caseId)).rejects.toMatchObject({
       code: "invalid_input",
-      issues: [{ path: "deviation.reason" }],
+      // Told at once: where the rule grants nothing, the officer says how much as well.
+      issues: [{ path: "deviation.reason" }, { path: "deviation.amountQepik" }],
     });
+  });
+
+  test("names its reason and its provision in words that can be read", async () => {
+    const { caseId } = await caseOf(await someone(), { works: "yes", since: "01.01.2020" });
+    const officer = await caseworker();
+    for (const [given, path, message] of [
+      [{ reason: " " }, "deviation.reason", "missing"],
+      [{ reason: "a\u0000b" }, "deviation.reason", "control"],
+      [{ reason: "a".repeat(2_001) }, "deviation.reason", "long"],
+      [{ law: "" }, "deviation.law", "missing"],
+      [{ law: "a".repeat(201) }, "deviation.law", "long"],
+      [{ amountQepik: 0 }, "deviation.amountQepik", "amount"],
+      [{ amountQepik: 100_000_001 }, "deviation.amountQepik", "amount"],
+    ] as const) {
+      const deviation = { ...ENOUGH, amountQepik: 5_000, ...given };
+      await expect(
+        decideCase(officer, {
+          ...{ caseId, sequence: 0, relatives, decision: "approve", note: null },
+          deviation,
+        }),
+        path + message,
+      ).rejects.toMatchObject({ code: "invalid_input", issues: [{ path, message }] });
+    }
   });
 
   test("a silent register is no ground for a refusal", async () => {

@@ -60,17 +60,13 @@ export const decideCase = defineOperation({
     const { sequence: assessment, result } = await resting(db, caseId);
     const made: Decision = { decision, deviation };
     const isDeviation = deviates(made, result);
-    if (isDeviation && deviation === null) {
-      throw new AppError("invalid_input", {
-        issues: [{ path: "deviation.reason", message: "needed" }],
-      });
-    }
     const awards = awardsOf(made, result, today);
-    if (decision === "approve" && passport.output === "entitlement" && awards.length === 0) {
-      throw new AppError("invalid_input", {
-        issues: [{ path: "deviation.amountQepik", message: "needed" }],
-      });
-    }
+    const grants = decision === "approve" && passport.output === "entitlement";
+    const issues = [
+      isDeviation && deviation === null && { path: "deviation.reason", message: "missing" },
+      grants && awards.length === 0 && { path: "deviation.amountQepik", message: "missing" },
+    ].filter((issue) => issue !== false);
+    if (issues.length > 0) throw new AppError("invalid_input", { issues });
     const second = needsSecond(passport, awards, isDeviation, today);
     const payload = { assessment, note, deviation: isDeviation ? deviation : null };
     const step: Step = second

@@ -1,28 +1,47 @@
 import "server-only";
 import { z } from "zod";
-import type { Database } from "@/lib/db";
+import { isCategory } from "@/lib/access/categories";
+import { pseudonymOf } from "@/lib/access/pseudonym";
+import type { BoundDb, Database } from "@/lib/db";
 import type { Actor, OpenEntry, Staff, SubjectId } from "@/lib/kernel/actor";
+import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
-import { defineOperation, noPerson } from "@/lib/kernel/operation";
+import { pseudonymKey } from "@/lib/kernel/keys";
+import { defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
 import { type Policy, staff } from "@/lib/kernel/policy";
 import { NoInput } from "@/lib/kernel/subject";
+import { personOf } from "@/lib/record";
+import { listSnapshots } from "@/lib/registers";
+import { readForm } from "@/lib/services";
+import { CASE_ROLES } from "./machine";
 import { move } from "./move";
 import { aboutOf, basisOf, categoriesOf, passportOf } from "./passports";
-import { type CaseTask, findTask, findWhose, listQueue, type Whose } from "./repository";
+import {
+  type CaseTask,
+  findAssessment,
+  findCase,
+  findTask,
+  findWhose,
+  insertAssessment,
+  listEvents,
+  listQueue,
+  type Whose,
+} from "./repository";
 import {
   CaseRef,
   DeskCaseView,
+  EstablishInput,
   HandOverInput,
   OfficerInput,
+  OpenInput,
   RequestInput,
   TaskView,
+  WatchView,
 } from "./schema";
 import { tell } from "./tell";
 import { causeOf } from "./track";
 import { viewOf } from "./view";
 
-/** Roles that work on cases, each on those that lie at their own office. */
-export const CASE_ROLES = ["caseworker", "supervisor", "data_protection_officer"] as const;
 export const anyCaseRole = staff(...CASE_ROLES);
 
 /** A case as an officer meets it: whose, and where the work lies. */
@@ -102,30 +121,83 @@ export const MOST_LISTED = 200;
 export const viewCaseAtDesk = defineOperation({
   name: VIEW,
   effect: "read",
-  input: CaseRef,
+  input: OpenInput,
   output: DeskCaseView,
   async subject(asked) {
     const found = await locatedAtDesk(asked);
     if (!found) return null;
     return { ...found, subject: (await openEntry(asked, found.about)) ?? found.subject };
   },
-  policy: (actor, subjects, _, about: AtDesk) => mayHandle(actor, subjects, {}, about),
+  policy: mayHandle,
   purpose: "case-handling",
   legalBasis: (_, { service }) => basisOf(service),
   categories: (_, { service }) =>
     categoriesOf(service, "identity", "benefits", ...aboutOf(service)),
   cause: causeOf,
-  async run({ input: { caseId }, db, clock, actor, about }) {
-    const { staffId } = officer(actor);
+  async run({ input: { caseId }, db, actor, about, clock, entryId }) {
+    const { staffId, institution } = officer(actor);
+    const { task, subjectId } = about;
     const view = await viewOf(db, caseId, passportOf(about.service), clock.today());
-    const { task } = about;
+    const proposal = (await listEvents(db, caseId)).findLast(({ event }) => event === "propose");
+    const waits = view.state === "awaiting_confirmation";
     return {
       ...view,
-      enteredBySelf: about.enteredBy === staffId,
+      person: personOf(await listSnapshots(db, "identity")),
       takenBySelf: task.staffId === staffId,
       takenByOther: task.staffId !== null && task.staffId !== staffId,
-      proposedBySelf: false,
-      openUntil: null,
+      proposedBySelf: waits && proposal?.actor.id === staffId,
+      look: {
+        ...(await lookOf(db, entryId, staffId, clock)),
+        pseudonym: pseudonymOf(pseudonymKey(), { institution, staffId, subjectId }),
+      },
+    };
+  },
+});
+
+/** The entry that this look is: when it began, and how long it still opens data. */
+async function lookOf(db: BoundDb, entryId: string | null, staffId: string, clock: Clock) {
+  const [entry] = await db.$queryRaw<
+    { occurred_at: Date; categories: string[]; left_ms: number }[]
+  >`
+    SELECT occurred_at, categories,
+      (extract(epoch FROM expires_at - clock_timestamp()) * 1000)::float8 AS left_ms
+    FROM access.own_entry(${entryId}::uuid, ${staffId})`;
+  if (!entry) throw new AppError("not_found"); // over since it was found
+  return {
+    openedAt: entry.occurred_at,
+    // How long is told by the database's clock, which a demonstration cannot move.
+    openUntil: new Date(clock.now().getTime() + entry.left_ms),
+    categories: entry.categories.filter(isCategory),
+  };
+}
+
+/**
+ * Who else is at this case and has it moved? Asked by the page by itself every few seconds: it opens no
+ * personal data, so that nothing is written down.
+ */
+export const watchCaseAtDesk = defineOperation({
+  name: "cases.watch-at-desk",
+  effect: "read",
+  input: CaseRef,
+  output: WatchView,
+  async subject(asked): Promise<Located<AtDesk> | null> {
+    const found = await locatedAtDesk(asked);
+    return found && { subject: noPerson, about: found.about };
+  },
+  policy: (actor, _, __, about: AtDesk) => mayHandle(actor, [about.subjectId], {}, about),
+  purpose: "case-handling",
+  categories: [],
+  async run({ db, actor, about: { number, task } }) {
+    const { staffId } = officer(actor);
+    const [row] = await db.$queryRaw<{ others: number; last_at: Date | null }[]>`
+      SELECT others, last_at FROM cases.watchers(${number}, ${staffId})`;
+    const { sequence, state } = task;
+    return {
+      sequence,
+      state,
+      heldBy: heldBy(task, staffId),
+      others: row?.others ?? 0,
+      lastAt: row?.last_at ?? null,
     };
   },
 });
@@ -152,6 +224,11 @@ async function openEntry(
 }
 
 const MOST_OPEN = 50;
+
+function heldBy({ staffId }: CaseTask, self: string): WatchView["heldBy"] {
+  if (staffId === null) return "nobody";
+  return staffId === self ? "self" : "other";
+}
 
 const Moved = z.object({ sequence: z.int() });
 
@@ -236,6 +313,55 @@ export const requestInformation = defineOperation({
     );
     const said = { ...caseOf(about), number: about.number, sequence: task.sequence, at };
     await tell(db, said, "information-requested", { answerBy: task.dueOn });
+    return { sequence: task.sequence };
+  },
+});
+
+/**
+ * An officer writes down what no register tells: the rule answers anew with it. The officer who has the case,
+ * while it is being assessed.
+ * @throws AppError `invalid_input` at each question that is not in order; `not_found` where there is nothing
+ *   to establish
+ */
+export const establishFacts = defineOperation({
+  name: "cases.establish",
+  effect: "change",
+  input: EstablishInput,
+  output: Moved,
+  subject: locatedAtDesk,
+  policy: mayHandle,
+  purpose: "case-handling",
+  legalBasis: (_, { service }: AtDesk) => basisOf(service),
+  categories: (_, { service }: AtDesk) => categoriesOf(service),
+  cause: causeOf,
+  async run({ input: { caseId, sequence, typed }, db, clock, actor, about }) {
+    const { staffId } = officer(actor);
+    const { passport, subjectId } = caseOf(about);
+    const file = await findCase(db, caseId);
+    const before = await findAssessment(db, caseId);
+    if (!passport.establish || !file || !before) throw new AppError("not_found");
+    const today = clock.today();
+    const read = readForm(passport.establish.form, typed, before.facts, today);
+    if (!read.ok) {
+      throw new AppError("invalid_input", {
+        issues: Object.entries(read.wrong).map(([path, { error }]) => ({ path, message: error })),
+      });
+    }
+    const facts = passport.establish.apply(before.facts, read.answers);
+    const assessment = passport.assess?.(facts, file.answers, today) ?? null;
+    const { task } = await move(
+      db,
+      { caseId, subjectId, passport, actor, at: clock.now(), seen: sequence },
+      (now) => {
+        if (now.state !== "in_assessment" || now.staffId !== staffId)
+          throw new AppError("conflict");
+        const own = assessment === null ? null : now.sequence + 1;
+        return [{ event: "establish", payload: { answers: read.answers, assessment: own } }];
+      },
+    );
+    const { categories, sources } = before;
+    const stored = { sequence: task.sequence, categories, sources, assessedOn: today };
+    await insertAssessment(db, caseId, subjectId, { ...stored, facts, assessment });
     return { sequence: task.sequence };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EntryView } from "@/lib/access/schema";
+import { hasControlCharacters } from "@/lib/kernel/typed";
 import { CASE_EVENTS, type CaseEventName, NOTES, type Note } from "./machine";
 
 /**
@@ -7,13 +8,28 @@ import { CASE_EVENTS, type CaseEventName, NOTES, type Note } from "./machine";
  * default, never renamed. Words of people stand here; facts of registers stand in the case's assessments.
  */
 
-/** Words an officer or a citizen writes into a case. */
-export const Words = z.string().trim().min(1).max(2_000);
+/** Signs at most. */
+export const MOST_WORDS = 2_000;
+export const MOST_LAW = 200;
+
+const typed = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "missing")
+    .max(most, "long")
+    .refine((words) => !hasControlCharacters(words), "control");
+
+/** Words an officer or a citizen writes into a case. Messages are keys of the texts. */
+export const Words = typed(MOST_WORDS);
+
+/** A provision, as an officer names it. */
+export const Law = typed(MOST_LAW);
 
 /** A decision against the rule's assessment: why, and by which provision. */
 const Deviation = z.object({
   reason: Words,
-  law: z.string().trim().min(1).max(200),
+  law: Law,
   /** Granted instead of the rule's amount; null where that stands. */
   amountQepik: z.int().positive().nullable().default(null),
 });
@@ -67,6 +83,12 @@ const PAYLOADS = {
   lapse: z.object({}),
   take: z.object({}),
   hand_over: z.object({ office: z.string(), note: Words.nullable() }),
+  establish: z.object({
+    /** What was established, by question of the passport's `establish`. */
+    answers: z.record(z.string(), z.unknown()),
+    /** Sequence of the assessment made with it, which is this event's own. */
+    assessment: z.int().nullable(),
+  }),
   escalate: z.object({ dueOn: z.iso.date() }),
 } as const satisfies Record<CaseEventName | Note, z.ZodType>;
 

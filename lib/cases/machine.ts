@@ -80,7 +80,7 @@ export const CASE_STATES = caseMachine.states;
 export const CASE_EVENTS = Object.keys(caseMachine.events) as CaseEventName[];
 
 /** What is written down without changing where a case stands. */
-export const NOTES = ["take", "hand_over", "escalate"] as const;
+export const NOTES = ["take", "hand_over", "establish", "escalate"] as const;
 export type Note = (typeof NOTES)[number];
 
 /** States in which work is to be done; nothing is due in the others. */
@@ -111,3 +111,6 @@ export function stateAfter(events: readonly (CaseEventName | Note)[]): CaseState
 export function isNote(event: CaseEventName | Note): event is Note {
   return (NOTES as readonly string[]).includes(event);
 }
+
+/** Roles of the front office that work on cases. */
+export const CASE_ROLES = ["caseworker", "supervisor", "data_protection_officer"] as const;

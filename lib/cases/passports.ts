@@ -28,25 +28,42 @@ export interface Source {
   answeredAt: Date | null;
 }
 
-/** Of each register the passport looks up: did it answer? */
+/**
+ * Of each register the passport looks up: did it answer? "not-asked" where any part that is needed of it was
+ * never heard: a desk may have stored one of them and not the others.
+ */
 export function sourcesOf(passport: Passport, snapshots: readonly Snapshot[]): Source[] {
   return [...new Set(passport.needs.map(({ register }) => register))].map((register) => {
-    const said = snapshots.filter((one) => one.register === register);
+    const needed = passport.needs.flatMap((one) =>
+      one.register === register ? one.categories : [],
+    );
+    const said = snapshots.filter(
+      (one) => one.register === register && needed.includes(one.category),
+    );
+    const isHeard = needed.every((category) => said.some((one) => one.category === category));
     const answered = said.find(({ answeredAt }) => answeredAt !== null);
     const silent = said.some(({ status }) => status === "silent");
     return {
       register,
-      status:
-        said.length === 0
+      status: silent
+        ? "silent"
+        : !isHeard
           ? "not-asked"
-          : silent
-            ? "silent"
-            : said.some(({ status }) => status === "available")
-              ? "answered"
-              : "nothing",
+          : said.some(({ status }) => status === "available")
+            ? "answered"
+            : "nothing",
       answeredAt: answered?.answeredAt ?? null,
     };
   });
+}
+
+/** The same as it was stored: a moment is text there. */
+export function storedSources(stored: unknown): Source[] {
+  const sources = stored as (Omit<Source, "answeredAt"> & { answeredAt: string | null })[];
+  return sources.map((one) => ({
+    ...one,
+    answeredAt: one.answeredAt === null ? null : new Date(one.answeredAt),
+  }));
 }
 
 /** The office that decides: by place, where the passport says so. */

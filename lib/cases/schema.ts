@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { CATEGORY_CODES } from "@/lib/access/categories";
 import { EntryDetail } from "@/lib/access/schema";
 import type { IsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
+import { PersonView } from "@/lib/record/schema";
 import type { ServiceAssessment } from "@/lib/services";
 import type { Due } from "./deadlines";
-import { EVENT_NAMES, Words } from "./events";
+import { EVENT_NAMES, Law, Words } from "./events";
 import { CASE_STATES } from "./machine";
 import type { Source } from "./passports";
 
@@ -14,6 +16,9 @@ const known = <T>() => z.custom<T>((value) => value !== undefined);
 
 export const ServiceRef = z.object({ service: z.string().max(60) });
 export const CaseRef = z.object({ caseId: z.uuid() });
+/** Opaque ids of the officer's own family: they neither see nor decide about any of them. */
+const Relatives = z.array(z.uuid());
+export const OpenInput = CaseRef.extend({ relatives: Relatives.default([]) });
 
 /** What was typed, by question; lengths are the questions' own to say. */
 export const Typed = z.record(z.string().max(60), z.string().max(5_000));
@@ -128,18 +133,19 @@ export const AppealInput = CaseRef.extend({ words: Words });
 /** What an officer does rests on what they saw: another event in between is a conflict. */
 export const OfficerInput = CaseRef.extend({
   sequence: z.int(),
-  /** Opaque ids of the officer's own family: they decide about none of them. */
-  relatives: z.array(z.uuid()),
+  relatives: Relatives,
 });
 
 export const RequestInput = OfficerInput.extend({ what: Words });
 export const HandOverInput = OfficerInput.extend({ note: Words.nullable() });
 
+export const EstablishInput = OfficerInput.extend({ typed: Typed });
+
 /** Amounts of a decision that deviates from the rule. */
 export const DeviationInput = z.object({
   reason: Words,
-  law: z.string().trim().min(1).max(200),
-  amountQepik: z.int().positive().max(100_000_000).nullable(),
+  law: Law,
+  amountQepik: z.int().positive("amount").max(100_000_000, "amount").nullable(),
 });
 
 export const DecideInput = OfficerInput.extend({
@@ -179,11 +185,30 @@ export const TaskView = z.object({
 export type TaskView = z.output<typeof TaskView>;
 
 export const DeskCaseView = CaseView.extend({
-  number: z.string(),
-  enteredBySelf: z.boolean(),
+  /** Whose case it is; null until a register has said who this is. */
+  person: PersonView.nullable(),
   takenBySelf: z.boolean(),
   takenByOther: z.boolean(),
+  /** It waits for a second officer, and this one is the first. */
   proposedBySelf: z.boolean(),
-  openUntil: z.date().nullable(),
+  /** The look itself: since when it is open to this officer and until when, and how the citizen sees them. */
+  look: z.object({
+    openedAt: z.date(),
+    openUntil: z.date(),
+    categories: z.array(z.enum(CATEGORY_CODES)),
+    pseudonym: z.string(),
+  }),
 });
 export type DeskCaseView = z.output<typeof DeskCaseView>;
+
+/** Who else is at a case, and has it moved? Nothing of the person. */
+export const WatchView = z.object({
+  sequence: z.int(),
+  state: z.enum(CASE_STATES),
+  /** Who has it, as seen by this officer. */
+  heldBy: z.enum(["self", "other", "nobody"]),
+  /** Officers but this one who looked at it within the last quarter of an hour, and the last time. */
+  others: z.int(),
+  lastAt: z.date().nullable(),
+});
+export type WatchView = z.output<typeof WatchView>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Database } from "@/lib/db";
+import type { BoundDb, Database } from "@/lib/db";
 import { dayInBaku } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
 import { defineOperation } from "@/lib/kernel/operation";
@@ -53,21 +53,26 @@ export const listCases = defineOperation({
   purpose: "self-access",
   categories: ["application"],
   async run({ db, clock }) {
-    const files = await listFiles(db);
-    const tasks = await tasksOf(
-      db,
-      files.map(({ id }) => id),
-    );
     const drafts = await listDrafts(db, clock.now());
     return {
-      cases: files.flatMap((file) => {
-        const task = tasks.find(({ caseId }) => caseId === file.id);
-        return task ? [summaryOf(file, task)] : [];
-      }),
+      cases: await casesOf(db),
       drafts: drafts.map(({ id, ...draft }) => ({ draftId: id, ...draft })),
     };
   },
 });
+
+/** The applications of the person the transaction is open for, newest first, with where each lies. */
+export async function casesOf(db: BoundDb) {
+  const files = await listFiles(db);
+  const tasks = await tasksOf(
+    db,
+    files.map(({ id }) => id),
+  );
+  return files.flatMap((file) => {
+    const task = tasks.find(({ caseId }) => caseId === file.id);
+    return task ? [{ ...summaryOf(file, task), office: task.office }] : [];
+  });
+}
 
 /** Where is my application? */
 export const viewCase = defineOperation({
@@ -102,7 +107,7 @@ export const watchCase = defineOperation({
   },
 });
 
-/** The applicant takes it back: any time before the decision, a registration also after. */
+/** The applicant takes it back, at whatever time before the decision; a registration also after it. */
 export const withdrawCase = defineOperation({
   name: "cases.withdraw",
   effect: "change",

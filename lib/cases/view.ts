@@ -11,7 +11,7 @@ import { listFiles } from "./attachments";
 import { dueOf, pausesOf } from "./deadlines";
 import { type CaseEvent, isEvent } from "./events";
 import { caseMachine } from "./machine";
-import type { Source } from "./passports";
+import { storedSources } from "./passports";
 import { type CaseTask, findAssessment, findCase, findTask, listEvents } from "./repository";
 import type { CaseView } from "./schema";
 
@@ -37,7 +37,7 @@ export async function viewOf(
     pauses: pausesOf(events),
     assessment: stored && {
       on: stored.assessedOn,
-      sources: stored.sources as readonly Source[],
+      sources: storedSources(stored.sources),
       result: stored.assessment as NonNullable<CaseView["assessment"]>["result"],
     },
     // Until the case has been prepared, what is known of the person today.

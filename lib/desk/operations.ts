@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isCategory } from "@/lib/access/categories";
 import { pseudonymOf } from "@/lib/access/pseudonym";
 import { deskPurposes } from "@/lib/access/purposes";
+import { casesOf } from "@/lib/cases";
 import { ensurePerson } from "@/lib/identity";
 import type { Actor, Staff } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
@@ -131,6 +132,7 @@ export const viewVisit = defineOperation({
       pseudonym: pseudonymTo(visit.subjectId, officer),
       person: personOf(snapshots),
       record,
+      cases: categories.includes("application") ? await casesOf(db) : null,
       asking: sourcesOf(record).filter(({ register }) => asked.includes(register)),
     };
   },

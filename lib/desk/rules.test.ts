@@ -1,5 +1,16 @@
-import { expect, test } from "vitest";
-import { DESK_ROLES, meetsPersons, openedBy, owing } from "./rules";
+import { describe, expect, test } from "vitest";
+import { toIsoDate } from "@/lib/kernel/date";
+import {
+  actsFor,
+  DESK_ROLES,
+  fits,
+  happenedTo,
+  isLate,
+  meetsPersons,
+  openedBy,
+  owing,
+  preparedDecision,
+} from "./rules";
 import { DESK_PURPOSES } from "./schema";
 
 const NOW = new Date("2026-11-21T12:00:00+04:00");
@@ -51,4 +62,84 @@ test("every purpose of the desk opens identity, and neither sign-ins nor the acc
     expect(openedBy(purpose)).not.toContain("account");
     expect(openedBy(purpose)).not.toContain("access");
   }
+});
+
+describe("cases at the desk", () => {
+  const at = (given: Partial<Parameters<typeof actsFor>[0]> = {}) => ({
+    ...{ state: "in_assessment" as const, takenBySelf: false, takenByOther: false },
+    proposedBySelf: false,
+    ...given,
+  });
+
+  test.each([
+    ["nobody has it", at(), "caseworker", ["take"]],
+    ["mine", at({ takenBySelf: true }), "caseworker", ["decide", "ask", "handOver"]],
+    ["another's", at({ takenByOther: true }), "caseworker", []],
+    ["another's, to a supervisor", at({ takenByOther: true }), "supervisor", ["handOver"]],
+    ["registers are asked", at({ state: "received" }), "caseworker", []],
+    ["the family is asked", at({ state: "awaiting_parties" }), "supervisor", []],
+    [
+      "the citizen is asked",
+      at({ state: "information_requested", takenBySelf: true }),
+      "caseworker",
+      ["handOver"],
+    ],
+    ["to be confirmed", at({ state: "awaiting_confirmation" }), "caseworker", ["confirm"]],
+    [
+      "to be confirmed, by its own proposer",
+      at({ state: "awaiting_confirmation", proposedBySelf: true }),
+      "supervisor",
+      [],
+    ],
+    [
+      "an appeal that is mine",
+      at({ state: "under_appeal", takenBySelf: true }),
+      "caseworker",
+      ["handOver"],
+    ],
+    ["decided", at({ state: "approved", takenBySelf: true }), "supervisor", []],
+  ] as const)("%s", (_, view, role, acts) => {
+    expect(actsFor(view, role)).toEqual(acts);
+  });
+
+  test("what the rule supports stands chosen, and nothing where it cannot say", () => {
+    expect(preparedDecision("eligible")).toBe("approve");
+    expect(preparedDecision("ineligible")).toBe("reject");
+    expect(preparedDecision("undetermined")).toBeNull();
+    expect(preparedDecision(null)).toBeNull();
+  });
+
+  test("late begins the day after the last", () => {
+    const task = { staffId: null, dueOn: toIsoDate("2026-12-01") };
+    expect(isLate(task, toIsoDate("2026-12-01"))).toBe(false);
+    expect(isLate(task, toIsoDate("2026-12-02"))).toBe(true);
+    expect(isLate({ ...task, dueOn: null }, toIsoDate("2099-01-01"))).toBe(false);
+  });
+
+  test.each([
+    ["all", [true, true, true]],
+    ["mine", [true, false, false]],
+    ["free", [false, true, false]],
+    ["late", [false, false, true]],
+  ] as const)("the queue's part %s", (filter, expected) => {
+    const later = toIsoDate("2026-12-01");
+    const today = toIsoDate("2026-11-21");
+    const tasks = [
+      { staffId: "me", dueOn: later },
+      { staffId: null, dueOn: null },
+      { staffId: "other", dueOn: toIsoDate("2026-11-20") },
+    ];
+    expect(tasks.map((task) => fits(task, filter, "me", today))).toEqual(expected);
+  });
+
+  test.each([
+    ["not-now", { sequence: 5, state: "in_assessment", heldBy: "other" }],
+    ["taken", { sequence: 6, state: "in_assessment", heldBy: "other" }],
+    ["freed", { sequence: 6, state: "in_assessment", heldBy: "nobody" }],
+    ["moved", { sequence: 6, state: "awaiting_confirmation", heldBy: "nobody" }],
+    ["moved", { sequence: 6, state: "in_assessment", heldBy: "self" }],
+    ["closed", { sequence: 6, state: "approved", heldBy: "other" }],
+  ] as const)("too late: %s", (happened, now) => {
+    expect(happenedTo(now, 5)).toBe(happened);
+  });
 });

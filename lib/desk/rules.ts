@@ -1,5 +1,9 @@
 import type { Category } from "@/lib/access/categories";
 import { deskPurposes, type Purpose, purposeSpec, type Role } from "@/lib/access/purposes";
+import type { DeskCaseView, TaskView, WatchView } from "@/lib/cases";
+import { CASE_ROLES, isOpen } from "@/lib/cases/machine";
+import type { IsoDate } from "@/lib/kernel/date";
+import type { Outcome } from "@/lib/law/assessment";
 import type { RecordView, SourceView } from "@/lib/record/schema";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { isFresh } from "@/lib/registers/freshness";
@@ -16,6 +20,11 @@ export const DESK_ROLES: readonly Role[] = [
 /** May someone of this role look anybody up at all? */
 export function meetsPersons(role: Role): boolean {
   return DESK_ROLES.includes(role) && deskPurposes(role).length > 0;
+}
+
+/** Has this role a queue of cases? */
+export function handlesCases(role: Role): boolean {
+  return (CASE_ROLES as readonly Role[]).includes(role);
 }
 
 /** What a purpose opens at the desk. Identity is always among it: one must know whom one serves. */
@@ -71,4 +80,71 @@ export function sourcesOf({ sections, contradictions }: RecordView): SourceView[
     ...sections.flatMap(({ nothing, awaited }) => [...nothing, ...awaited]),
   ];
   return [...new Map(sources.map((source) => [source.register, source])).values()];
+}
+
+/** What came in between when an officer's step was too late; sentences in `deskCases.happened`. */
+export const HAPPENED = ["taken", "freed", "closed", "moved", "not-now", "has-right"] as const;
+export type Happened = (typeof HAPPENED)[number];
+
+/** What happened to a case since it was seen at that event, as far as how it stands now tells. */
+export function happenedTo(
+  { sequence, state, heldBy }: Pick<WatchView, "sequence" | "state" | "heldBy">,
+  seen: number,
+): Happened {
+  if (sequence === seen) return "not-now";
+  if (!isOpen(state)) return "closed";
+  if (heldBy === "other") return "taken";
+  return heldBy === "nobody" && state === "in_assessment" ? "freed" : "moved";
+}
+
+/** What an officer can do with a case; each is a form of its page. */
+export const ACTS_AT_DESK = ["take", "decide", "confirm", "ask", "handOver"] as const;
+export type ActAtDesk = (typeof ACTS_AT_DESK)[number];
+
+/** What this officer can do with a case as it stands, the most important first. */
+export function actsFor(
+  {
+    state,
+    takenBySelf,
+    takenByOther,
+    proposedBySelf,
+  }: Pick<DeskCaseView, "state" | "takenBySelf" | "takenByOther" | "proposedBySelf">,
+  role: Role,
+): ActAtDesk[] {
+  if (state === "awaiting_confirmation") return proposedBySelf ? [] : ["confirm"];
+  const isWork = state === "in_assessment" || state === "information_requested";
+  if (!isWork && state !== "under_appeal") return [];
+  if (takenBySelf) return state === "in_assessment" ? ["decide", "ask", "handOver"] : ["handOver"];
+  if (!takenByOther) return ["take"];
+  // A supervisor may free what somebody else has.
+  return role === "supervisor" ? ["handOver"] : [];
+}
+
+/** What the rule supports, so that it stands chosen; null where it supports neither. */
+export function preparedDecision(outcome: Outcome | null): "approve" | "reject" | null {
+  if (outcome === "eligible") return "approve";
+  return outcome === "ineligible" ? "reject" : null;
+}
+
+/** Parts of a queue an officer may look at alone. */
+export const QUEUE_FILTERS = ["all", "mine", "free", "late"] as const;
+export type QueueFilter = (typeof QUEUE_FILTERS)[number];
+
+type Queued = Pick<TaskView, "staffId" | "dueOn">;
+
+export function isLate({ dueOn }: Queued, today: IsoDate): boolean {
+  return dueOn !== null && dueOn < today;
+}
+
+export function fits(task: Queued, filter: QueueFilter, mine: string, today: IsoDate): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "mine":
+      return task.staffId === mine;
+    case "free":
+      return task.staffId === null;
+    case "late":
+      return isLate(task, today);
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CATEGORY_CODES } from "@/lib/access/categories";
 import { DESK_CAUSES, PURPOSE_CODES, type Purpose, purposeSpec } from "@/lib/access/purposes";
+import { CaseSummary } from "@/lib/cases/schema";
 import { FinInput, normaliseFin } from "@/lib/kernel/fin";
 import { PersonView, RecordView, SourceView } from "@/lib/record/schema";
 
@@ -100,6 +101,8 @@ export const VisitView = Stated.extend({
   pseudonym: z.string(),
   person: PersonView.nullable(),
   record: RecordView,
+  /** Where their applications stand; null where the purpose does not open applications. */
+  cases: z.array(CaseSummary.extend({ office: z.string() })).nullable(),
   /** Registers that were asked for this visit and have not answered yet. */
   asking: z.array(SourceView),
 });

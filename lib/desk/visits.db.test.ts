@@ -8,12 +8,14 @@ import { grantQueues, openQueue, prepareQueues, type Queue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { PENSION_CATEGORIES, viewPension } from "@/lib/pension";
-import { refreshAll, refreshJob } from "@/lib/registers";
+import { viewRecord } from "@/lib/record";
+import { REGISTRAR, refreshAll, refreshJob, refreshRecord } from "@/lib/registers";
 import { type Outside, startOutside } from "@/lib/testing/outside";
 import {
   aFin,
   aPerson,
   asCitizen,
+  asProgram,
   committedEntry,
   contextOf,
   db,
@@ -33,6 +35,9 @@ import {
 } from ".";
 
 /** The desk against a real PostgreSQL and the sandbox institutions over HTTP, with signatures. */
+
+/** An invented person whom no other test of this file meets. */
+const ALONE = "TST9V4S";
 
 const SECRET = "a secret for tests only, thirty-two bytes long";
 
@@ -137,6 +142,35 @@ const categoriesUnder = (entryId: string) =>
 describe("an officer finds a person", () => {
   const VUQAR = "TST2B8D";
 
+  test("of whom one part alone was stored: who then signs in is not kept waiting for the rest", async () => {
+    const operator = await anOfficer("operator");
+    const { visitId } = await search(operator, ALONE, { purpose: "family-benefits" });
+    await askRegistersFor(visitId);
+    const citizen = await asCitizen(await aPerson(ALONE));
+    const waiting = async () => {
+      const { sections, stale } = await viewRecord(citizen, {});
+      const awaited = sections.flatMap((one) => one.awaited.map(({ register }) => register));
+      return { awaited: [...new Set(awaited)], stale };
+    };
+    const askDue = () =>
+      refreshRecord(asProgram(REGISTRAR), {
+        subjectIds: [citizen.actor.kind === "citizen" ? citizen.actor.subjectId : ""],
+        reason: "session",
+        reference: "test",
+      });
+
+    const before = await waiting();
+    // Of the migration service only who it is was stored; its part about documents was never heard.
+    expect(before.awaited).toContain("foreigners-documents");
+    expect(before.stale).toEqual(expect.arrayContaining(before.awaited));
+
+    const { asked } = await askDue();
+    expect(asked).toBe(before.stale.length);
+    expect(await waiting()).toEqual({ awaited: [], stale: [] });
+    // What they hold nothing of is not asked for again and again.
+    expect(await askDue()).toMatchObject({ asked: 0 });
+  });
+
   test("whom the portal has never met: asked of the population register, and written down", async () => {
     const officer = await anOfficer("operator");
 
@@ -148,7 +182,7 @@ describe("an officer finds a person", () => {
       purpose: "citizen-service",
       cause: { kind: "ticket", reference: "A-052" },
       citizenPresent: true,
-      categories: ["identity", "contact", "documents", "benefits", "payments"],
+      categories: ["identity", "contact", "documents", "benefits", "payments", "application"],
       person: { surname: "Quliyev", givenName: "Vüqar", fin: VUQAR },
       openedAt: new Date(NOON),
     });
@@ -166,7 +200,7 @@ describe("an officer finds a person", () => {
         purpose: "citizen-service",
         cause_kind: "ticket",
         cause_reference: "A-052",
-        categories: ["identity", "contact", "documents", "benefits", "payments"],
+        categories: ["identity", "contact", "documents", "benefits", "payments", "application"],
         citizen_present: true,
         channel: "desk",
         actor_role: "operator",

@@ -15,6 +15,7 @@ export {
   endSession,
   ensurePerson,
   findSession,
+  findSubject,
   type LiveSession,
   openSession,
   toCitizen,

@@ -179,6 +179,15 @@ export async function endProviderSession(
   return ended.length;
 }
 
+/** The opaque id of a FIN; null for one the portal has never met. Nothing of the person is opened. */
+export async function findSubject(db: Database, fin: string): Promise<SubjectId | null> {
+  const [row] = await db.call<{ subject_id: string | null }>(
+    "SELECT identity.find_person($1) AS subject_id",
+    [fin],
+  );
+  return row?.subject_id ?? null;
+}
+
 /** The opaque id of a FIN, made when the FIN is met for the first time. */
 export async function ensurePerson(db: Database, fin: string): Promise<SubjectId> {
   const [row] = await db.call<{ subject_id: string }>(

@@ -10,5 +10,6 @@ export {
   TOPICS,
   type Topic,
   type Unit,
+  type ValueSentence,
 } from "./parameter";
 export * from "./parameters";

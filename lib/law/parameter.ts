@@ -1,6 +1,7 @@
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Texts } from "@/lib/kernel/texts";
 import type { ActCode } from "./acts";
+import type { Figure } from "./assessment";
 
 /** What a value is about; the order in which the public page shows them. */
 export const TOPICS = [
@@ -10,6 +11,10 @@ export const TOPICS = [
   "wages",
   "allowances",
   "assistance",
+  "insurance-benefits",
+  "unemployment",
+  "registrations",
+  "terms",
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];
@@ -56,6 +61,12 @@ export interface DatedValue<T> {
 /** A line of a history that says something: not a repeal. */
 export type KnownValue<T> = DatedValue<T> & { value: T };
 
+/** One part of a value that is more than one number. Placeholders are the names of its figures. */
+export interface ValueSentence {
+  texts: Texts;
+  figures: Readonly<Record<string, Figure>>;
+}
+
 export interface Parameter<T> {
   /** Stored with decisions: never renamed. */
   readonly code: string;
@@ -64,6 +75,8 @@ export interface Parameter<T> {
   readonly label: Texts;
   /** Newest first. */
   readonly history: readonly DatedValue<T>[];
+  /** What a value of more than one number says; absent where components/law/structured.ts says it. */
+  sentences?(value: T): readonly ValueSentence[];
   /** The value in force on a day; null before the first, after a repeal and in a gap, never a guess. */
   on(day: IsoDate): KnownValue<T> | null;
 }
@@ -79,6 +92,7 @@ export function defineParameter<T>(spec: {
   unit: Unit;
   label: Texts;
   history: readonly [DatedValue<T>, ...DatedValue<T>[]];
+  sentences?: (value: T) => readonly ValueSentence[];
 }): Parameter<T> {
   for (const [index, { from, until }] of spec.history.entries()) {
     const older = spec.history[index + 1];

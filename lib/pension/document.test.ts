@@ -5,6 +5,7 @@ import {
   checkDocument,
   documentOf,
   LARGEST_DOCUMENT_BYTES,
+  readDocument,
 } from "./document";
 import { anAccount, day, paying, someone } from "./testing";
 
@@ -64,6 +65,86 @@ describe("a calculation as a file", () => {
       documentOf(someone({ account: anAccount({ payers }) }), TODAY),
     ).length;
     expect(size).toBeLessThan(LARGEST_DOCUMENT_BYTES);
+  });
+});
+
+describe("the text of a file", () => {
+  const text = (more: object = {}) => JSON.stringify({ ...documentOf(HER, TODAY), ...more });
+
+  test("is read as what was filed, also after a byte order mark", () => {
+    const read = { ok: true, document: filed() };
+    expect(readDocument(text())).toEqual(read);
+    expect(readDocument(`\ufeff${text()}`)).toEqual(read);
+  });
+
+  test("keeps such a mark anywhere else", () => {
+    const law = [{ parameter: "\ufeffno-such", from: TODAY, value: 1 }];
+    expect(readDocument(text({ law }))).toMatchObject({ ok: true, document: { law } });
+  });
+
+  test("that is no JSON is no file of ours", () => {
+    for (const other of ["", "PK\u0003\u0004", `${text()}}`]) {
+      expect(readDocument(other)).toEqual({ ok: false, isJson: false, places: [] });
+    }
+  });
+
+  test("with something wrong says where", () => {
+    const facts = { ...HER, disability: { percent: 0, since: "1990-01-01", until: null } };
+    expect(readDocument(text({ facts }))).toEqual({
+      ok: false,
+      isJson: true,
+      places: [{ path: "facts.disability.percent", message: "percent" }],
+    });
+  });
+
+  test("with lists in lists without end is answered too", () => {
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    const law = `"law":[{"parameter":"no-such","from":"2026-11-21","value":${deep}}]`;
+    const endless = text({ law: [] }).replace('"law":[]', law);
+    expect(readDocument(endless)).toEqual({ ok: false, isJson: true, places: [] });
+  });
+});
+
+describe("what the other rules say is in the file", () => {
+  test("of a pension that was indexed: from what, to what, and February", () => {
+    const inPayment = {
+      kind: "old-age",
+      assignedOn: day("2024-05-10"),
+      amountQepik: 61_815,
+    } as const;
+    expect(filed(someone({ inPayment })).result.others).toMatchObject({
+      indexedFromQepik: 56_555,
+      indexedToQepik: 61_815,
+      februaryQepik: 67_075,
+    });
+  });
+
+  test("of work whose months are not told one by one there is no new capital, and no zero", () => {
+    const account = anAccount({
+      carriedOver: { on: day("2025-12-31"), amountQepik: 3_000_000 },
+      payers: [paying(900, "2026-01", "2026-10")],
+    });
+    const inPayment = {
+      kind: "old-age",
+      assignedOn: day("2020-01-12"),
+      amountQepik: 61_815,
+    } as const;
+    expect(filed(someone({ account, inPayment })).result.others).toMatchObject({
+      newCapitalQepik: null,
+      additionOn: "2026-01-12",
+      additionQepik: null,
+    });
+  });
+
+  test("of a right whose day cannot be told there are no past months", () => {
+    const special = { ...someone().special, childrenRaisedToEight: 5 };
+    const account = anAccount({ carriedOver: { on: day("2017-12-31"), amountQepik: 6_000_000 } });
+    const mother = someone({ bornOn: day("1964-01-10"), special, account });
+    expect(filed(mother).result.others).toMatchObject({
+      earlyGroup: "children-5",
+      arrearsSince: null,
+      arrearsMonths: null,
+    });
   });
 });
 
@@ -162,6 +243,31 @@ describe("a file that was changed", () => {
       law: [{ ...first, value: 1 }, ...law] as typeof document.law,
     });
     expect(check).toMatchObject({ agrees: false, differences: [{}], law: [{}] });
+  });
+
+  test("several ways to a right, or several pensions, are told side by side", () => {
+    const account = anAccount({
+      monthsBefore2006: 300,
+      carriedOver: { on: day("2025-12-31"), amountQepik: 9_000_000 },
+    });
+    const document = filed(someone({ bornOn: day("1955-01-01"), account }));
+    const { today, others } = document.result;
+    const check = checkDocument({
+      ...document,
+      result: {
+        ...document.result,
+        today: { ...today, routes: ["capital"] },
+        others: { ...others, choice: ["old-age-pension", "survivor-pension"] },
+      },
+    });
+    expect(check.differences).toEqual([
+      { path: "routes", stated: "capital", computed: "capital record" },
+      {
+        path: "choice",
+        stated: "old-age-pension survivor-pension",
+        computed: "old-age-pension",
+      },
+    ]);
   });
 
   test("a figure of another rule is found", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { arrearsOf } from "./arrears";
+import type { Account, PensionFacts } from "./facts";
 import { citedIn, pensionReport } from "./report";
 import { anAccount, day, paying, someone } from "./testing";
 
@@ -49,6 +50,20 @@ describe("one report has every day", () => {
       remarks: [],
     });
   });
+
+  test("a group that asks for a record is open while the fund is silent, and closed without an account", () => {
+    const special = { ...someone().special, nanism: true };
+    expect(pensionReport(someone({ account: "unknown", special }), TODAY).early).toMatchObject({
+      outcome: "undetermined",
+      missing: ["record"],
+    });
+    const none = pensionReport(someone({ account: null, special }), TODAY);
+    expect(none.capital).toBeNull();
+    expect(none.early).toMatchObject({ outcome: "ineligible", missing: [] });
+    expect(none.early.reasons).toContainEqual(
+      expect.objectContaining({ key: "record", met: false, found: { kind: "months", months: 0 } }),
+    );
+  });
 });
 
 test("each value of the law once: of the years, of today, of the pension age and of an earlier one", () => {
@@ -66,4 +81,31 @@ test("each value of the law once: of the years, of today, of the pension age and
     "required-record-old-age 2017-07-01",
     "retirement-age-women 2026-07-01",
   ]);
+});
+
+describe("of a pensioner who works the law of the addition is named, once", () => {
+  const working = (carriedOver: Account["carriedOver"]) =>
+    someone({
+      bornOn: day("1960-01-01"),
+      inPayment: { kind: "old-age", assignedOn: day("2022-05-10"), amountQepik: 61_815 },
+      account: anAccount({ carriedOver, payers: [paying(1_000, "2022-06", "2026-10")] }),
+    });
+  const namesOf = (facts: PensionFacts) =>
+    citedIn(pensionReport(facts, TODAY)).map(({ parameter }) => parameter);
+
+  test("with what the work has brought, and with what leaving today would add", () => {
+    const facts = working(null);
+    const { work } = pensionReport(facts, TODAY);
+    expect(work?.newCapital?.cites).toHaveLength(1);
+    expect(work?.ifStoppedToday?.outcome).toBe("eligible");
+    expect(namesOf(facts).filter((one) => one === "working-pensioner")).toHaveLength(1);
+    expect(namesOf(facts)).toContain("recorded-share");
+  });
+
+  test("also where the months since the assignment are not told one by one", () => {
+    const facts = working({ on: day("2024-12-31"), amountQepik: 3_000_000 });
+    expect(pensionReport(facts, TODAY).work?.newCapital).toBeNull();
+    expect(namesOf(facts)).not.toContain(undefined);
+    expect(namesOf(facts).filter((one) => one === "working-pensioner")).toHaveLength(1);
+  });
 });

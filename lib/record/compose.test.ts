@@ -134,3 +134,16 @@ test("every named life, and two hundred further ones, make a record that fits it
     expect(RecordView.safeParse(record).error, life.fin).toBeUndefined();
   }
 });
+
+test("whoever is waited for is asked: one part that was never heard makes its register due", () => {
+  const identityAlone = snapshotsOf(lifeOf(SEVINC), HEARD).filter(
+    ({ register, category }) => register !== "foreigners-documents" || category === "identity",
+  );
+  const { sections, stale } = composeRecord(identityAlone, CATEGORY_CODES, NOW);
+  expect(sections.flatMap(({ awaited }) => awaited)).toMatchObject([
+    { register: "foreigners-documents" },
+  ]);
+  expect(stale).toEqual(["foreigners-documents"]);
+  // Of the parts that are not shown nothing is due.
+  expect(composeRecord(identityAlone, ["identity"], NOW).stale).toEqual([]);
+});

@@ -43,7 +43,7 @@ export function composeRecord(
   return {
     sections,
     contradictions,
-    stale: staleRegisters(snapshots, categories, now),
+    stale: staleRegisters(said, categories, now),
     heardFrom: heard.length > 0 ? new Date(Math.min(...heard)) : null,
     heardUntil: heard.length > 0 ? new Date(Math.max(...heard)) : null,
   };
@@ -128,18 +128,22 @@ function asFact({ key, label, values }: FactView): Fact {
   return { key, label, values: [first, ...rest] };
 }
 
+/**
+ * Registers to ask in the background: those with a part among these categories that was never heard or is
+ * no longer fresh. Each part by itself: a desk may have stored one of them and not the others.
+ */
 function staleRegisters(
-  snapshots: readonly Snapshot[],
+  said: ReadonlyMap<string, Snapshot>,
   categories: readonly Category[],
   now: Date,
 ): string[] {
-  const asked = new Map(snapshots.map((one) => [one.register, one]));
-  return REGISTERS.filter(({ parts }) => categories.some((category) => parts[category]))
-    .filter(({ code }) => {
-      const snapshot = asked.get(code);
+  const isDue = ({ code, parts }: Register) =>
+    categories.some((category) => {
+      if (!parts[category]) return false;
+      const snapshot = said.get(`${code} ${category}`);
       return !snapshot || !isFresh(snapshot, now);
-    })
-    .map(({ code }) => code);
+    });
+  return REGISTERS.filter(isDue).map(({ code }) => code);
 }
 
 function sourceOf(register: Register, snapshot: Snapshot | undefined): SourceView {

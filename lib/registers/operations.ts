@@ -52,15 +52,19 @@ export const refreshRecord = defineExchange({
     const fresh = new Set(
       asked
         .filter((row) => isFresh(row, now))
-        .map(({ subjectId, register }) => `${subjectId} ${register}`),
+        .map(({ subjectId, register, category }) => `${subjectId} ${register} ${category}`),
     );
+    // One part that is due is reason enough: a register answers with all it has, and all of it is stored,
+    // so that what it has nothing of is not asked for again before it is due.
+    const isDue = (subjectId: SubjectId, { code, parts }: Register) =>
+      Object.keys(parts).some((category) => !fresh.has(`${subjectId} ${code} ${category}`));
     // Named registers are asked whatever is stored: someone wants to know now.
     return chosen(input.registers)
       .map((register) => ({
         register,
         persons: input.registers
           ? persons
-          : persons.filter(({ subjectId }) => !fresh.has(`${subjectId} ${register.code}`)),
+          : persons.filter(({ subjectId }) => isDue(subjectId, register)),
       }))
       .filter(({ persons: some }) => some.length > 0);
   },

@@ -22,7 +22,6 @@ interface SnapshotRow {
   register: string;
   category: Category;
   status: Snapshot["status"];
-  record: unknown;
   answered_at: Date | null;
   asked_at: Date;
   silent_since: Date | null;
@@ -68,15 +67,18 @@ export async function listSnapshots(db: BoundDb, category?: Category): Promise<S
 
 const momentOf = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 
-/** When each register was last asked about the persons of this transaction, and what came of it. */
-export async function listAsked(db: BoundDb): Promise<Omit<Snapshot, "record" | "category">[]> {
+/**
+ * When each register was last asked about the persons of this transaction, and what came of it. One row a
+ * category: the parts of one register may have been heard at different times, or not all of them yet.
+ */
+export async function listAsked(db: BoundDb): Promise<Omit<Snapshot, "record">[]> {
   const rows = await db.$queryRaw<SnapshotRow[]>`
-    SELECT DISTINCT ON (subject_id, register)
-      subject_id, register, status::text AS status, answered_at, asked_at, silent_since
-    FROM register_snapshot ORDER BY subject_id, register, asked_at`;
+    SELECT subject_id, register, category, status::text AS status, answered_at, asked_at, silent_since
+    FROM register_snapshot`;
   return rows.map((row) => ({
     subjectId: row.subject_id,
     register: row.register,
+    category: row.category,
     status: row.status,
     answeredAt: row.answered_at,
     askedAt: row.asked_at,

@@ -102,6 +102,17 @@ export interface Known {
   register: string;
 }
 
+/**
+ * What no register of the applicant's can tell and an officer establishes, by a paper they have seen or by
+ * asking another office. Without it the rule stays undetermined.
+ */
+export interface Establish<F = unknown> {
+  /** Asked of the officer, as a citizen is asked. */
+  form: Form<F>;
+  /** The facts with what was established; pure. */
+  apply(facts: F, answers: Answers): F;
+}
+
 /** A file the person is asked for. */
 export interface Attachment<F = unknown> {
   name: string;
@@ -160,6 +171,8 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
   attachments: readonly Attachment<F>[];
   /** What the registers say, as the rule and the form read it. */
   factsOf(snapshots: readonly Snapshot[], day: IsoDate, parties?: readonly PartySnapshots[]): F;
+  /** Absent where the registers tell everything that decides. */
+  establish?: Establish<F>;
   /** What is known and not asked, most important first. */
   known(facts: F): readonly Known[];
   /** Pure; absent where nothing is to be assessed (a registration). */

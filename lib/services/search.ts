@@ -47,12 +47,23 @@ function indexOf(passports: readonly Passport[]) {
   return index;
 }
 
+/** Some of the words: those of one or two letters ("на", "my") would fit anything. */
+const SOME = {
+  combineWith: "OR",
+  processTerm: (term: string) => (term.length > 2 ? folded(term) : null),
+} as const;
+
 let built: ReturnType<typeof indexOf> | null = null;
 
-/** Services that fit the words, best first; in whatever of the three languages they are written. */
+/**
+ * Services that fit the words, best first; in whatever of the three languages they are written. Where none fits
+ * all of them, those that fit some: "lost my job" is no worse a question for its "my".
+ */
 export function searchServices(words: string): Passport[] {
   built ??= indexOf(PASSPORTS);
   const asked = words.slice(0, MOST_SEARCHED).trim();
   if (asked === "") return [...PASSPORTS];
-  return built.search(asked).flatMap(({ id }) => PASSPORTS[id] ?? []);
+  const all = built.search(asked);
+  const found = all.length > 0 ? all : built.search(asked, SOME);
+  return found.flatMap(({ id }) => PASSPORTS[id] ?? []);
 }

@@ -1,2 +1,2 @@
 /** Where the tests of services find them: the world of invented lives is met in lib/testing alone. */
-export { answersTo, holdForAnybody, saidOf, silencing } from "@/lib/testing/services";
+export { answersTo, holdForAnybody, isSound, saidOf, silencing } from "@/lib/testing/services";

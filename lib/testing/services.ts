@@ -103,7 +103,8 @@ function typing<F>(form: Form<F>, facts: F, choices: readonly number[]): Typed {
 
 const SOMEBODY = "TST6A1N";
 
-function isSound(
+/** One assessment: consistent in itself, and every figure its words name is there. */
+export function isSound(
   { words }: Pick<Passport, "words">,
   { outcome, reasons, calculation, missing, awards }: ServiceAssessment,
 ): void {
@@ -126,7 +127,9 @@ function isSound(
   for (const { key, inputs, result } of calculation) {
     const { label, formula } = words.steps[key] ?? {};
     expect(label, key).toBeDefined();
-    for (const hole of holesIn(formula)) expect({ ...inputs, result }, key).toHaveProperty(hole);
+    expect(formula, key).toBeDefined();
+    for (const hole of [...holesIn(label), ...holesIn(formula)])
+      expect({ ...inputs, result }, key).toHaveProperty(hole);
   }
   for (const { amountQepik, from, until } of awards) {
     expect(Number.isSafeInteger(amountQepik) && amountQepik > 0).toBe(true);

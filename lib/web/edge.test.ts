@@ -442,7 +442,7 @@ describe("bodies", () => {
   };
 
   test.each([
-    ["of a known length", `content-length: ${LIMITS.bodyBytes}`, Buffer.alloc(LIMITS.bodyBytes)],
+    ["of a known length", `content-length: ${LIMITS.form.bytes}`, Buffer.alloc(LIMITS.form.bytes)],
     [
       "in chunks",
       "transfer-encoding: chunked",
@@ -453,7 +453,7 @@ describe("bodies", () => {
     const port = await serve({}, passed);
     const reply = await send(port, head(`${line}\r\nconnection: close`), body);
     expect(reply.status).toBe(200);
-    expect(counted).toEqual({ bytes: LIMITS.bodyBytes, whole: 1, broken: 0 });
+    expect(counted).toEqual({ bytes: LIMITS.form.bytes, whole: 1, broken: 0 });
   });
 
   test.each([
@@ -472,11 +472,62 @@ describe("bodies", () => {
       expect(reply.status).toBe(413);
       expect(reply.headers.get("connection")).toBe("close");
       expect(reply.body).toContain("1 MB");
-      expect(counted.bytes).toBeLessThanOrEqual(LIMITS.bodyBytes);
+      expect(counted.bytes).toBeLessThanOrEqual(LIMITS.form.bytes);
       expect(counted.whole).toBe(0);
       expect((await get(port, "/az")).status).toBe(200); // and the process is fine
     },
   );
+
+  describe("that carry a file", () => {
+    const FILES = "/ru/apply/test-service/files";
+    const headTo = (path: string, length: number, type = "multipart/form-data; boundary=x") =>
+      `POST ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: ${type}\r\n` +
+      `content-length: ${length}\r\n\r\n`;
+
+    test.each([
+      ["a file of 10 MiB", 10 * 1024 * 1024 + 2_000, FILES],
+      ["one of 11 MiB, which the form's own page refuses", 11 * 1024 * 1024 + 2_000, FILES],
+      ["exactly the limit", LIMITS.upload.bytes, `${FILES}?slot=paper&wrong=too-large`],
+    ])("pass where files are attached: %s", async (_, length, path) => {
+      const { counted, passed } = reader();
+      const port = await serve({}, passed);
+      const reply = await send(port, headTo(path, length), Buffer.alloc(length));
+      expect(reply.status).toBe(200);
+      expect(counted).toEqual({ bytes: length, whole: 1, broken: 0 });
+    });
+
+    const multipart = undefined;
+    test.each([
+      ["over that limit", LIMITS.upload.bytes + 1, FILES, multipart],
+      ["on another page of the form", LIMITS.form.bytes + 1, "/ru/apply/test/review", multipart],
+      ["below it", LIMITS.form.bytes + 1, `${FILES}/more`, multipart],
+      ["that only ends like it", LIMITS.form.bytes + 1, "/ru/record/apply/a/files", multipart],
+      ["in a question of an address", LIMITS.form.bytes + 1, `/ru/record?at=${FILES}`, multipart],
+      ["that is no form with a file", LIMITS.form.bytes + 1, FILES, "text/plain"],
+    ])("are refused with a page that names both limits: %s", async (_, length, path, type) => {
+      const { counted, passed } = reader();
+      const port = await serve({}, passed);
+      const reply = await send(port, headTo(path, length, type));
+      expect(reply.status).toBe(413);
+      expect(reply.body).toContain("Форма не может быть больше 1 МБ, файл — больше 10 МБ");
+      expect(counted.whole).toBe(0);
+    });
+
+    test("are few at once of one client, who can send a form all the same", async () => {
+      const { passed } = reader();
+      const port = await serve({}, passed);
+      const slow = Array.from({ length: LIMITS.upload.ofClient }, () => {
+        const socket = connect(port, "127.0.0.1");
+        socket.on("error", () => undefined);
+        socket.write(`${headTo(FILES, 10)}a`);
+        return socket;
+      });
+      await expect.poll(async () => (await send(port, headTo(FILES, 1), "a")).status).toBe(429);
+      expect((await send(port, headTo("/ru/record", 1), "a")).status).toBe(200);
+      for (const socket of slow) socket.destroy();
+      await expect.poll(async () => (await send(port, headTo(FILES, 1), "a")).status).toBe(200);
+    });
+  });
 
   test("a page that is being answered already is broken off", async () => {
     const port = await serve({}, (request, _, response) => {
@@ -545,8 +596,8 @@ describe("bodies that come slowly", () => {
 
   test("are few of one client, and its pages and other clients are not kept waiting", async () => {
     const { port, forms } = await reading();
-    const slow = Array.from({ length: LIMITS.bodiesOfClient }, () => drip(port, ADDRESS));
-    await expect.poll(() => forms.begun).toBe(LIMITS.bodiesOfClient);
+    const slow = Array.from({ length: LIMITS.form.ofClient }, () => drip(port, ADDRESS));
+    await expect.poll(() => forms.begun).toBe(LIMITS.form.ofClient);
 
     const refused = await drip(port, ADDRESS).answer("bc");
     expect(refused.status).toBe(429);
@@ -565,8 +616,8 @@ describe("bodies that come slowly", () => {
 
   test("are limited in all, and pages are still made", async () => {
     const { port, forms } = await reading();
-    const slow = Array.from({ length: LIMITS.bodiesAtOnce }, (_, at) => drip(port, `10.2.${at}.1`));
-    await expect.poll(() => forms.begun).toBe(LIMITS.bodiesAtOnce);
+    const slow = Array.from({ length: LIMITS.form.atOnce }, (_, at) => drip(port, `10.2.${at}.1`));
+    await expect.poll(() => forms.begun).toBe(LIMITS.form.atOnce);
 
     const refused = await drip(port, "10.3.1.1").answer("bc");
     expect(refused.status).toBe(503);
@@ -581,9 +632,9 @@ describe("bodies that come slowly", () => {
   test("are waited for so long and no longer, and then make room", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const { port, forms } = await reading();
-    const slow = Array.from({ length: LIMITS.bodiesOfClient }, () => drip(port, ADDRESS));
-    while (forms.begun < LIMITS.bodiesOfClient) await new Promise(setImmediate);
-    vi.advanceTimersByTime(LIMITS.bodyWithinMs - 1);
+    const slow = Array.from({ length: LIMITS.form.ofClient }, () => drip(port, ADDRESS));
+    while (forms.begun < LIMITS.form.ofClient) await new Promise(setImmediate);
+    vi.advanceTimersByTime(LIMITS.form.withinMs - 1);
     expect((await slow[0]?.answer("bc"))?.status).toBe(200);
 
     vi.advanceTimersByTime(1);

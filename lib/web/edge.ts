@@ -12,15 +12,28 @@ import { isInHand } from "./status";
  * that keep a browser from running or sending anything of others. Nothing here knows a person.
  */
 
-/** Stated in the README. Forms are small; files come with their own limit in a later issue. */
+/**
+ * A body on its way: its most bytes, its time from the head of the request to the last byte, and how many
+ * may come at once, from one client's address and in all.
+ */
+interface BodyLimits {
+  bytes: number;
+  withinMs: number;
+  ofClient: number;
+  atOnce: number;
+}
+
+/** Stated in the README. */
 export const LIMITS = {
   addressCharacters: 2_048,
-  bodyBytes: 1_000_000,
-  /** From the head of a request to the last byte of its body. */
-  bodyWithinMs: 20_000,
-  /** Bodies on their way at once: of one client's address, and of all. They hold no more than half. */
-  bodiesOfClient: 16,
-  bodiesAtOnce: 64,
+  /** Forms are small. They hold no more than half of the requests at once. */
+  form: { bytes: 1_000_000, withinMs: 20_000, ofClient: 16, atOnce: 64 },
+  /**
+   * A file that is attached to an application. A little more than a file may have (10 MiB): whoever is over
+   * it is told so on the form's own page, beside the file they chose. 12 MiB within two minutes: 0.8 Mbit/s.
+   * All of them at once are 192 MiB.
+   */
+  upload: { bytes: 12 * 1024 * 1024, withinMs: 120_000, ofClient: 4, atOnce: 16 },
   /** Pages made at once; the next one is told to come back. */
   requestsAtOnce: 128,
   retryAfterSeconds: 2,
@@ -152,11 +165,21 @@ function isReadable(url: string): boolean {
   }
 }
 
+/** Where a file is attached; with a script and without one its form posts to the address of its page. */
+const UPLOADS = /^\/[a-z]{2}\/apply\/[a-z0-9-]{1,60}\/files(\?|$)/;
+
 /** How long a client that goes on sending is listened to, so that it can read why it was refused. */
 const LINGER_MS = 2_000;
 
 /** Bodies of which the last byte is not there yet. */
-const onTheWay = { inAll: 0, of: new Map<string, number>() };
+interface OnTheWay {
+  inAll: number;
+  of: Map<string, number>;
+}
+const onTheWay: Record<"form" | "upload", OnTheWay> = {
+  form: { inAll: 0, of: new Map() },
+  upload: { inAll: 0, of: new Map() },
+};
 
 /**
  * Refuses a body over the limit, by what the client says of it or by what it really sends; one that takes
@@ -173,6 +196,9 @@ function limitBody(
 ): boolean {
   const length = Number(req.headers["content-length"] ?? 0);
   if (length === 0 && !("transfer-encoding" in req.headers)) return true;
+  const kind = UPLOADS.test(req.url ?? "") && isForm(req) ? "upload" : "form";
+  const limits: BodyLimits = LIMITS[kind];
+  const others = onTheWay[kind];
   let received = 0;
   let isRefused = false;
   let arrived = () => undefined as void;
@@ -203,31 +229,31 @@ function limitBody(
   req.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (chunk instanceof Uint8Array) received += chunk.byteLength;
     else if (chunk === null) arrived();
-    if (received > LIMITS.bodyBytes && !isRefused) refuseBody(413);
+    if (received > limits.bytes && !isRefused) refuseBody(413);
     if (!isRefused) return push(chunk, encoding);
     if (chunk === null) res.end();
     return true;
   };
-  if (length > LIMITS.bodyBytes) return refuseBody(413);
-  const ofClient = onTheWay.of.get(address) ?? 0;
-  if (ofClient >= LIMITS.bodiesOfClient || onTheWay.inAll >= LIMITS.bodiesAtOnce) {
+  if (length > limits.bytes) return refuseBody(413);
+  const ofClient = others.of.get(address) ?? 0;
+  if (ofClient >= limits.ofClient || others.inAll >= limits.atOnce) {
     res.setHeader("retry-after", String(LIMITS.retryAfterSeconds));
-    return refuseBody(ofClient >= LIMITS.bodiesOfClient ? 429 : 503);
+    return refuseBody(ofClient >= limits.ofClient ? 429 : 503);
   }
-  const tooLate = setTimeout(() => refuseBody(408), LIMITS.bodyWithinMs);
-  count(address, 1);
+  const tooLate = setTimeout(() => refuseBody(408), limits.withinMs);
+  count(others, address, 1);
   arrived = onceOrAtClose(res, () => {
     clearTimeout(tooLate);
-    count(address, -1);
+    count(others, address, -1);
   });
   return true;
 }
 
-function count(address: string, more: 1 | -1): void {
-  onTheWay.inAll += more;
-  const ofClient = (onTheWay.of.get(address) ?? 0) + more;
-  if (ofClient === 0) onTheWay.of.delete(address);
-  else onTheWay.of.set(address, ofClient);
+function count(bodies: OnTheWay, address: string, more: 1 | -1): void {
+  bodies.inAll += more;
+  const ofClient = (bodies.of.get(address) ?? 0) + more;
+  if (ofClient === 0) bodies.of.delete(address);
+  else bodies.of.set(address, ofClient);
 }
 
 /**

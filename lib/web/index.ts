@@ -6,6 +6,7 @@ export {
   currentPath,
   currentSession,
   deskContext,
+  deskObserverContext,
   observedSession,
   observerContext,
   requestId,

@@ -69,6 +69,12 @@ export const deskContext = cache(async (): Promise<Context> => {
   return { ...base, actor: session ? toStaff(session) : { kind: "anonymous" } };
 });
 
+/** The same for requests that a page of the desk makes by itself. */
+export const deskObserverContext = cache(async (): Promise<Context> => {
+  const [base, session] = await Promise.all([doors("desk"), observedSession()]);
+  return { ...base, actor: session ? toStaff(session) : { kind: "anonymous" } };
+});
+
 /**
  * Awaits what an operation says, for a page: missing and refused are one page, nobody signed in leads
  * to the sign-in page. Everything else is the caller's or a fault of ours.

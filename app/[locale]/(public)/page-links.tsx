@@ -2,7 +2,7 @@ import { GoLink } from "@/components/ui";
 import { localePath, say } from "@/lib/i18n";
 import type { Locale, Texts } from "@/lib/kernel/texts";
 
-/** A page of the portal that a text leads to. `path` is without the language: "/law#minimum-pension". */
+/** A page of the portal that a text leads to. `path` is without the language: "/law?topic=pension#minimum-pension". */
 export interface PageLink {
   path: `/${string}`;
   label: Texts;

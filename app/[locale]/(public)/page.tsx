@@ -73,6 +73,15 @@ export default async function FrontPage({ params }: Props) {
             <Items>
               <li>
                 <div>
+                  <h3>{t("services")}</h3>
+                  <p className="soft">{t("servicesMore")}</p>
+                </div>
+                <GoLink arrow href={localePath(locale, "/services")}>
+                  {t("servicesLink")}
+                </GoLink>
+              </li>
+              <li>
+                <div>
                   <h3>{t("pension")}</h3>
                   <p className="soft">{t("pensionMore")}</p>
                 </div>

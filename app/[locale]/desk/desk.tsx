@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { VisitList } from "@/components/desk";
 import { DeskHeader, Frame } from "@/components/layout";
 import { ROLES } from "@/lib/access/purposes";
-import { findUnit, listVisits, meetsPersons } from "@/lib/desk";
+import { findUnit, handlesCases, listVisits, meetsPersons } from "@/lib/desk";
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { viewPerson } from "@/lib/record";
@@ -11,6 +11,8 @@ import { Session } from "../(citizen)/cabinet";
 import { refreshAfter } from "../(citizen)/refresh";
 import { siteKind } from "../request";
 import type { AtDesk } from "./officer";
+
+const QUEUE = { path: "/desk/queue", also: ["/desk/cases"] } as const;
 
 /**
  * THE DESK: what stands around every page of an officer. On the left what they have open, on the right
@@ -21,12 +23,15 @@ export async function Desk({
   locale,
   officer,
   label,
+  aside,
   children,
 }: {
   locale: Locale;
   officer: AtDesk;
   /** What the right pane is called to someone who cannot see it. */
   label: string;
+  /** The left pane instead of the open views; null: the page takes the whole width. */
+  aside?: ReactNode;
   children: ReactNode;
 }) {
   const { session, desk, own } = officer;
@@ -35,7 +40,7 @@ export async function Desk({
     currentPath(),
     findUnit(desk.db, officeCode),
     viewPerson(own, {}),
-    meetsPersons(role) ? listVisits(desk) : [],
+    meetsPersons(role) && aside === undefined ? listVisits(desk) : [],
   ]);
   if (!person) refreshAfter({ ctx: own, session }, { stale: ["population"] });
   const t = translator(locale, "desk");
@@ -52,13 +57,18 @@ export async function Desk({
           unit={unit?.[locale]}
           role={ROLES[role][locale]}
           name={person ? `${person.givenName} ${person.surname}` : t("officer")}
-          sections={meetsPersons(role) ? [{ path: "/desk", label: t("search") }] : []}
+          sections={[
+            ...(handlesCases(role)
+              ? [{ ...QUEUE, label: translator(locale, "deskCases")("queue") }]
+              : []),
+            ...(meetsPersons(role) ? [{ path: "/desk", label: t("search") } as const] : []),
+          ]}
         />
       }
     >
-      {meetsPersons(role) ? (
+      {aside !== null && meetsPersons(role) ? (
         <div className="panes">
-          <VisitList locale={locale} visits={visits} path={path} />
+          {aside ?? <VisitList locale={locale} visits={visits} path={path} />}
           <section aria-label={label}>{children}</section>
         </div>
       ) : (

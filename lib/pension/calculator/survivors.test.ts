@@ -408,9 +408,10 @@ const someFamily = fc
   });
 
 test("the shares sum to what is paid, whatever the family", () => {
-  let shared = 0;
+  let [asked, shared] = [0, 0];
   fc.assert(
     fc.property(someFamily, fc.integer({ min: 0, max: 90_000 }), (family, manats) => {
+      asked += 1;
       const { assessment } = answerTo({ ...family, capital: String(manats) });
       expect(isWhole(assessment)).toBe(true);
       const { payableQepik, members } = assessment;
@@ -421,7 +422,7 @@ test("the shares sum to what is paid, whatever the family", () => {
     }),
     { numRuns: 1_000, seed: 1 },
   );
-  expect(shared).toBeGreaterThan(50);
+  expect(shared).toBeGreaterThan(asked / 4);
 });
 
 test("whatever is typed, there is an answer: figures that are whole, or what is wrong", () => {

@@ -510,6 +510,7 @@ describe("the amount before an index", () => {
   test("refuses what is no amount", () => {
     for (const amount of [-1, 1.5, Number.NaN]) {
       expect(() => amountBeforeIndex(amount, 9_300)).toThrow(RangeError);
+      expect(() => amountBeforeIndex(amount, 9_300)).toThrow(/^pension/);
     }
   });
 });

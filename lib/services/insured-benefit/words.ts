@@ -11,7 +11,7 @@ export const DAILY_WORDS: Readonly<Record<DailyStep, StepTexts>> = {
     formula: {
       az: "{earnings} ({months} ayın qazancı) ÷ {days} iş günü = {result}",
       en: "{earnings} (earnings of {months} months) ÷ {days} working days = {result}",
-      ru: "{earnings} (заработок за {months} мес.) ÷ {days} рабочих дней = {result}",
+      ru: "{earnings} (заработок за {months} мес.) ÷ {days} раб. дн. = {result}",
     },
   },
   "benefit-day": {
@@ -35,7 +35,7 @@ export const DAILY_WORDS: Readonly<Record<DailyStep, StepTexts>> = {
     formula: {
       az: "{days} iş günü × {daily}, ayda ən çoxu {cap}: {result}",
       en: "{days} working days × {daily}, at most {cap} a month: {result}",
-      ru: "{days} рабочих дней × {daily}, не больше {cap} в месяц: {result}",
+      ru: "{days} раб. дн. × {daily}, не больше {cap} в месяц: {result}",
     },
   },
   total: {

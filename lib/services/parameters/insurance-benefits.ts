@@ -1,5 +1,6 @@
 import { toIsoDate } from "@/lib/kernel/date";
 import { azn, type Qepik } from "@/lib/kernel/money";
+import { count } from "@/lib/law/assessment";
 import { defineParameter } from "@/lib/law/parameter";
 import { published } from "./published";
 
@@ -16,7 +17,7 @@ const SEEN_ON = "2025-01-01";
 /** Insurance record that opens the right, in months. */
 export const benefitRecord = defineParameter<number>({
   code: "insurance-benefit-record",
-  topic: "allowances",
+  topic: "insurance-benefits",
   unit: "months",
   label: {
     az: "Sığorta müavinəti üçün tələb olunan staj",
@@ -29,7 +30,7 @@ export const benefitRecord = defineParameter<number>({
 /** The last full months whose earnings are the base. */
 export const benefitBaseMonths = defineParameter<number>({
   code: "insurance-benefit-base",
-  topic: "allowances",
+  topic: "insurance-benefits",
   unit: "months",
   label: {
     az: "Müavinətin hesablandığı son tam aylar",
@@ -46,7 +47,7 @@ export interface BenefitCap {
 
 export const benefitCap = defineParameter<BenefitCap>({
   code: "insurance-benefit-cap",
-  topic: "allowances",
+  topic: "insurance-benefits",
   unit: "structured",
   label: {
     az: "Sığorta müavinətinin aylıq həddi",
@@ -54,12 +55,22 @@ export const benefitCap = defineParameter<BenefitCap>({
     ru: "Предел страхового пособия за месяц",
   },
   history: published(RULES, SEEN_ON, { minimumPensions: 25 }),
+  sentences: ({ minimumPensions }) => [
+    {
+      texts: {
+        az: "Bir ay üçün ən çoxu {pensions} minimum əmək pensiyası",
+        en: "At most {pensions} minimum labour pensions for one month",
+        ru: "Не более {pensions} минимальных трудовых пенсий за месяц",
+      },
+      figures: { pensions: count(minimumPensions) },
+    },
+  ],
 });
 
 /** No page names a time for these benefits: that of social allowances is kept. */
 export const benefitDecisionTerm = defineParameter<number>({
   code: "insurance-benefit-decision-term",
-  topic: "allowances",
+  topic: "terms",
   unit: "days",
   label: {
     az: "Sığorta müavinəti üzrə qərarın müddəti",
@@ -84,7 +95,7 @@ export const benefitDecisionTerm = defineParameter<number>({
 /** From this amount on a second officer confirms. */
 export const benefitSecondOfficer = defineParameter<Qepik>({
   code: "insurance-benefit-second-officer",
-  topic: "allowances",
+  topic: "terms",
   unit: "qepik",
   label: {
     az: "İkinci əməkdaşın təsdiq etdiyi məbləğ",

@@ -23,7 +23,7 @@ const ALLOWANCES: LawSource = {
 const term = (code: string, label: Texts, days: number): Parameter<number> =>
   defineParameter<number>({
     code,
-    topic: "allowances",
+    topic: "terms",
     unit: "days",
     label,
     history: [
@@ -65,7 +65,7 @@ export const allowanceNoticeTerm = term(
  */
 export const appealTerm = defineParameter<number>({
   code: "appeal-term",
-  topic: "allowances",
+  topic: "terms",
   unit: "days",
   label: {
     az: "Qərardan yuxarı orqana şikayətin müddəti",
@@ -86,7 +86,7 @@ export const appealTerm = defineParameter<number>({
 /** How long the superior body has for an appeal, in working days. */
 export const appealDecisionTerm = defineParameter<number>({
   code: "appeal-decision-term",
-  topic: "allowances",
+  topic: "terms",
   unit: "days",
   label: {
     az: "Şikayətə baxılma müddəti, iş günü",

@@ -88,6 +88,10 @@ export const testAllowance = definePassport<AllowanceFacts, AllowanceAnswers>({
     const who = heard(snapshots, population, "identity");
     return { bornOn: who === "unknown" || who === null ? who : who.bornOn };
   },
+  establish: {
+    form: { questions: { bornOn: day({ label: said("Which day of birth?") }) } },
+    apply: (facts, answers) => ({ ...facts, bornOn: answers.bornOn as IsoDate }),
+  },
   known: ({ bornOn }) => [
     {
       key: "born",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Links, Looked, Receives, Registers, Waits } from "@/components/home";
 import { standingOf, Waiting } from "@/components/record";
 import { FEED_COUNTED_DAYS, listAccesses } from "@/lib/access";
+import { listAwaited } from "@/lib/cases";
 import { formatDayInWords, localePath, translator } from "@/lib/i18n";
 import { viewRecord } from "@/lib/record";
 import { shown } from "@/lib/web";
@@ -21,8 +22,12 @@ export default async function HomePage({ params, searchParams }: PageProps) {
   const query = await searchParams;
   const round = numberOf(query.round);
   const visit = await visitOf(locale, { byItself: round > 0 });
-  const [record, feed] = await shown(
-    Promise.all([viewRecord(visit.ctx, {}), listAccesses(visit.ctx, {})]),
+  const [record, feed, applications] = await shown(
+    Promise.all([
+      viewRecord(visit.ctx, {}),
+      listAccesses(visit.ctx, {}),
+      listAwaited(visit.ctx, {}),
+    ]),
     locale,
   );
   refreshAfter(visit, record);
@@ -30,7 +35,7 @@ export default async function HomePage({ params, searchParams }: PageProps) {
   const t = translator(locale, "home");
   const { person, contradictions } = record;
   const { awaited, total } = standingOf(record);
-  const count = contradictions.length + (feed.unexplained ? 1 : 0);
+  const count = contradictions.length + applications.length + (feed.unexplained ? 1 : 0);
   const day = formatDayInWords(locale, visit.ctx.clock.today());
   const page = {
     locale,
@@ -57,7 +62,12 @@ export default async function HomePage({ params, searchParams }: PageProps) {
       )}
       <div className="split home">
         <div className="stack-6">
-          <Waits locale={locale} unexplained={feed.unexplained} contradictions={contradictions} />
+          <Waits
+            locale={locale}
+            applications={applications}
+            unexplained={feed.unexplained}
+            contradictions={contradictions}
+          />
           <Receives locale={locale} record={record} />
           <Looked locale={locale} entries={feed.entries} days={FEED_COUNTED_DAYS} />
         </div>

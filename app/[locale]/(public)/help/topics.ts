@@ -1,4 +1,6 @@
+import { lawPath } from "@/components/law";
 import type { Texts } from "@/lib/kernel/texts";
+import { recordedShare, reliefBefore2006, valueOfYearBefore2006 } from "@/lib/law";
 import type { PageLink } from "../page-links";
 
 /** One thing a person may ask about the portal. `id` is its anchor on the help page. */
@@ -150,7 +152,7 @@ export const TOPICS: readonly Topic[] = [
         },
       },
       {
-        path: "/law#recorded-share",
+        path: lawPath(recordedShare),
         label: {
           az: "Haqların kapitala yazılan hissəsi",
           en: "The part of the contributions that is recorded",
@@ -188,7 +190,7 @@ export const TOPICS: readonly Topic[] = [
         },
       },
       {
-        path: "/law#value-of-year-before-2006",
+        path: lawPath(valueOfYearBefore2006),
         label: {
           az: "Bir ilin dəyəri",
           en: "The value of one year",
@@ -196,7 +198,7 @@ export const TOPICS: readonly Topic[] = [
         },
       },
       {
-        path: "/law#relief-before-2006",
+        path: lawPath(reliefBefore2006),
         label: {
           az: "Bu illərə görə güzəşt (maddə 22-1)",
           en: "The relief for these years (Article 22-1)",

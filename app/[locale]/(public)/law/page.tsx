@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { ParameterRow, YearRow } from "@/components/law";
+import { lawPath, ParameterRow, YearRow } from "@/components/law";
 import { Chips, Sheet, StateWord } from "@/components/ui";
-import { localePath, translator } from "@/lib/i18n";
+import { localePath, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
-import { PARAMETERS, TOPICS, type Topic } from "@/lib/law";
+import { TOPICS, type Topic } from "@/lib/law";
 import { yearCalendars } from "@/lib/law/calendar";
+import { allParameters } from "@/lib/services/law";
 import { portal } from "@/lib/web";
 import { localeOf } from "../../request";
 
@@ -13,17 +14,19 @@ interface Props {
   searchParams: Promise<{ topic?: string | string[] }>;
 }
 
-const ofTopic = (topic: Topic) => PARAMETERS.filter((parameter) => parameter.topic === topic);
+const ofTopic = (topic: Topic) => allParameters().filter((parameter) => parameter.topic === topic);
 
 /** The days that are not worked, beside the topics of the values. */
 const CALENDAR = "calendar";
-type Part = Topic | typeof CALENDAR;
-const PARTS: readonly Part[] = [...TOPICS, CALENDAR];
+const ALL = "all";
+type Part = Topic | typeof CALENDAR | typeof ALL;
+const PARTS: readonly Part[] = [...TOPICS, CALENDAR, ALL];
+const FIRST: Part = TOPICS[0];
 
-/** The part that was asked for; null, and so all of them, for none or one that does not exist. */
-async function partOf(searchParams: Props["searchParams"]): Promise<Part | null> {
+/** The part that was asked for; the first one where none was, or one that does not exist. */
+async function partOf(searchParams: Props["searchParams"]): Promise<Part> {
   const { topic } = await searchParams;
-  return PARTS.find((known) => known === topic) ?? null;
+  return PARTS.find((known) => known === topic) ?? FIRST;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,7 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), description: t("lead") };
 }
 
-/** The law as the portal knows it: every value it computes with, its history, and what is not verified. */
+/**
+ * The law as the portal knows it: every value it computes with, its history, and what is not verified. One
+ * topic in full at a time, or all of them; of the others each value stands by its name, which is its anchor, so
+ * that an address without a topic leads one step away from the value and never nowhere.
+ */
 export default async function LawPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const chosen = await partOf(searchParams);
@@ -46,7 +53,7 @@ export default async function LawPage({ params, searchParams }: Props) {
         <Chips label={t("filter")} items={choices(locale, chosen)} />
       </div>
       <div className="stack-6">
-        {TOPICS.filter((topic) => chosen === null || chosen === topic).map((topic) => (
+        {TOPICS.filter((topic) => chosen === ALL || chosen === topic).map((topic) => (
           <Sheet key={topic} title={t(`topic.${topic}`)} id={`topic-${topic}`}>
             {ofTopic(topic).map((parameter) => (
               <ParameterRow
@@ -58,7 +65,8 @@ export default async function LawPage({ params, searchParams }: Props) {
             ))}
           </Sheet>
         ))}
-        {(chosen === null || chosen === CALENDAR) && <Calendar locale={locale} />}
+        {(chosen === ALL || chosen === CALENDAR) && <Calendar locale={locale} />}
+        {chosen !== ALL && <Others locale={locale} chosen={chosen} />}
       </div>
     </div>
   );
@@ -77,11 +85,32 @@ function Calendar({ locale }: { locale: Locale }) {
   );
 }
 
-function choices(locale: Locale, chosen: Part | null) {
+/** What stands under the topics that are not shown. */
+function Others({ locale, chosen }: { locale: Locale; chosen: Part }) {
+  const t = translator(locale, "law");
+  return (
+    <Sheet title={t("others")} id="others">
+      <p className="pad">{t("othersMore")}</p>
+      {TOPICS.filter((topic) => topic !== chosen).map((topic) => (
+        <section key={topic} className="law-names">
+          <h3>{t(`topic.${topic}`)}</h3>
+          <ul>
+            {ofTopic(topic).map((parameter) => (
+              <li key={parameter.code} id={parameter.code}>
+                <a href={localePath(locale, lawPath(parameter))}>{say(parameter.label, locale)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Sheet>
+  );
+}
+
+function choices(locale: Locale, chosen: Part) {
   const t = translator(locale, "law");
   const path = localePath(locale, "/law");
   return [
-    { href: path, label: t("all"), count: PARAMETERS.length, current: chosen === null },
     ...TOPICS.map((topic) => ({
       href: `${path}?topic=${topic}`,
       label: t(`topic.${topic}`),
@@ -94,18 +123,24 @@ function choices(locale: Locale, chosen: Part | null) {
       count: yearCalendars().length,
       current: chosen === CALENDAR,
     },
+    {
+      href: `${path}?topic=${ALL}`,
+      label: t("all"),
+      count: allParameters().length,
+      current: chosen === ALL,
+    },
   ];
 }
 
 /** What the two words beside a value mean, and how many values each of them stands at. */
 function Legend({ locale }: { locale: Locale }) {
   const t = translator(locale, "law");
-  const lines = PARAMETERS.flatMap(({ history }) => history);
+  const lines = allParameters().flatMap(({ history }) => history);
   return (
     <div className="legend">
       <p>
         {t("held", {
-          parameters: PARAMETERS.length,
+          parameters: allParameters().length,
           values: lines.length,
           unverified: lines.filter(({ verified }) => !verified).length,
         })}

@@ -27,7 +27,7 @@ export default async function MenuPage({ params }: Props) {
       </div>
       <div className="stack-6 narrow">
         {session && <CabinetList locale={locale} />}
-        <PortalList locale={locale} />
+        <PortalList locale={locale} signedIn={session !== null} />
       </div>
     </div>
   );
@@ -62,11 +62,14 @@ function CabinetList({ locale }: { locale: Locale }) {
   );
 }
 
-function PortalList({ locale }: { locale: Locale }) {
+function PortalList({ locale, signedIn }: { locale: Locale; signedIn: boolean }) {
   const words = translator(locale, "layout");
-  const to = (path: "situations" | "centres" | "help" | "law" | "accessibility" | "privacy") =>
-    ({ path: `/${path}`, label: words(path) }) as const;
+  const to = (
+    path: "services" | "situations" | "centres" | "help" | "law" | "accessibility" | "privacy",
+  ) => ({ path: `/${path}`, label: words(path) }) as const;
   const pages: Section[] = [
+    // In the cabinet's own list otherwise.
+    ...(signedIn ? [] : [to("services")]),
     to("situations"),
     { path: "/pension-calculator", label: translator(locale, "calculator")("title") },
     { path: "/check-calculation", label: translator(locale, "calculation")("title") },

@@ -6,6 +6,7 @@ export { default as calculator } from "./calculator.json";
 export { default as cases } from "./cases.json";
 export { default as centres } from "./centres.json";
 export { default as desk } from "./desk.json";
+export { default as deskCases } from "./desk-cases.json";
 export { default as failure } from "./failure.json";
 export { default as form } from "./form.json";
 export { default as front } from "./front.json";

@@ -20,7 +20,7 @@ const demonstration = (value: number): [DatedValue<number>] => [
 /** Places a day, on all the beaches together. */
 export const beachPlaces = defineParameter<number>({
   code: "beach-visit-places",
-  topic: "assistance",
+  topic: "registrations",
   unit: "count",
   label: {
     az: "Çimərlikdə gündəlik yerlərin sayı",
@@ -33,7 +33,7 @@ export const beachPlaces = defineParameter<number>({
 /** Where there is a place it is given at once. */
 export const beachTerm = defineParameter<number>({
   code: "beach-visit-term",
-  topic: "assistance",
+  topic: "registrations",
   unit: "days",
   label: {
     az: "Çimərlik qeydiyyatının müddəti",

@@ -14,7 +14,8 @@ import { childcareAges } from "./parameters";
 
 /** What an officer saw at the desk of a child whom no act of the applicant's names. */
 export interface Confirmed {
-  bornOn: IsoDate;
+  /** Null where no relation was found. */
+  bornOn: IsoDate | null;
   related: boolean;
 }
 

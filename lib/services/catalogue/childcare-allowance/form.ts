@@ -131,7 +131,7 @@ export const questions = {
     why: {
       az: "Müavinət bu gündən hesablanır. Bunu heç bir reyestr bildirmir.",
       en: "The allowance is due from that day. No register tells it.",
-      ru: "Пособие полагается с этого дня. Ни один реестр о нём не сообщает.",
+      ru: "Пособие полагается с этого дня. Ни один реестр его не сообщает.",
     },
     when: cares,
     monthsAhead: MOST_MONTHS_AHEAD,

@@ -1,4 +1,5 @@
 import { toIsoDate } from "@/lib/kernel/date";
+import { months } from "@/lib/law/assessment";
 import { defineParameter } from "@/lib/law/parameter";
 
 /** Until which age of the child each amount is paid, in full months: the higher one, then the lower one. */
@@ -23,6 +24,24 @@ export const childcareAges = defineParameter<{
         seenAt: "live.az/index.php?newsid=12690, 2016; icma.az, 04.02.2026",
       },
       verified: true,
+    },
+  ],
+  sentences: ({ higherUntilMonths, lowerUntilMonths }) => [
+    {
+      texts: {
+        az: "Yüksək məbləğ, uşağın yaş həddi: {until}",
+        en: "Higher amount, until the child is {until} old",
+        ru: "Большая сумма, предельный возраст ребёнка: {until}",
+      },
+      figures: { until: months(higherUntilMonths) },
+    },
+    {
+      texts: {
+        az: "Aşağı məbləğ, uşağın yaş həddi: {until}",
+        en: "Lower amount, until the child is {until} old",
+        ru: "Меньшая сумма, предельный возраст ребёнка: {until}",
+      },
+      figures: { until: months(lowerUntilMonths) },
     },
   ],
 });

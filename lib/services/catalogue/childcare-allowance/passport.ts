@@ -1,8 +1,10 @@
+import type { IsoDate } from "@/lib/kernel/date";
 import { count } from "@/lib/law/assessment";
 import { TO_THE_MINISTRY } from "../../appeal";
 import { digestOf } from "../../digest";
 import { allowanceDecisionTerm, allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport, type Known } from "../../passport";
+import { day, yesNo } from "../../question";
 import { type ChildcareFacts, factsOf } from "./facts";
 import { type ChildcareAnswers, form } from "./form";
 import { parameters } from "./parameters";
@@ -47,7 +49,7 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
   lifeEvents: ["child"],
   keywords: {
     az: "dekret körpə uşaq pulu məzuniyyət qulluq ana ata 1,5 yaş",
-    en: "parental leave baby child benefit infant nursing mother father",
+    en: "parental leave child care baby child benefit infant nursing mother father",
     ru: "декрет декретные младенец детские отпуск по уходу мать отец",
   },
   basis: [{ act: "insurance-benefits", verified: true }],
@@ -107,13 +109,39 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
       hint: {
         az: "Şəkil və ya PDF. Reyestrləriniz bu uşağı göstərmir, ona görə əməkdaş qohumluğu yoxlayır.",
         en: "A picture or a PDF. Your registers do not name this child, so an officer checks how you are related.",
-        ru: "Снимок или PDF. В ваших реестрах этого ребёнка нет, поэтому сотрудник проверит родство.",
+        ru: "Фото или PDF. В сведениях о вас этого ребёнка нет, поэтому сотрудник проверит родство.",
       },
       when: ({ childFin }) => childFin !== undefined,
       required: true,
     },
   ],
   factsOf,
+  establish: {
+    form: {
+      questions: {
+        related: yesNo({
+          label: {
+            az: "Müraciət edənlə uşağın qohumluğunu təsdiq edən sənədi gördünüzmü?",
+            en: "Have you seen a paper that shows how the applicant and the child are related?",
+            ru: "Вы видели документ о родстве заявителя и ребёнка?",
+          },
+        }),
+        bornOn: day({
+          label: {
+            az: "Uşağın doğum günü",
+            en: "The child's day of birth",
+            ru: "День рождения ребёнка",
+          },
+          when: ({ related }) => related === "yes",
+          monthsBack: 48,
+        }),
+      },
+    },
+    apply: (facts, { related, bornOn }) => ({
+      ...facts,
+      confirmed: { related: related === "yes", bornOn: (bornOn ?? null) as IsoDate | null },
+    }),
+  },
   known: knownOf,
   assess: assessChildcareAllowance,
   /** Once for each child. */

@@ -39,7 +39,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
     unknown: {
       az: "Reyestrlər bu uşağı sizinlə birlikdə göstərmir: qohumluğu əməkdaş yoxlayır.",
       en: "Your registers do not name this child: an officer checks how you are related.",
-      ru: "В ваших реестрах этого ребёнка нет: родство проверит сотрудник.",
+      ru: "В сведениях о вас этого ребёнка нет: родство проверит сотрудник.",
     },
     change: {
       az: "Valideyn, qəyyum və ya qohum müraciət etməlidir.",
@@ -59,7 +59,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
       ru: "Действующего трудового договора у вас нет. Это пособие только для работающих по договору.",
     },
     unknown: {
-      az: "Əmək müqavilənizin olduğu məlum deyil: reyestr cavab verməyib.",
+      az: "Əmək müqavilənizin olub-olmadığı məlum deyil: reyestr cavab verməyib.",
       en: "It is not known whether you have an employment contract: the register has not answered.",
       ru: "Неизвестно, есть ли у вас трудовой договор: реестр не ответил.",
     },

@@ -18,7 +18,8 @@ export interface Late {
 /** What an officer saw at the desk: the death certificate, and whether the fund paid a labour pension. */
 export interface Confirmed {
   death: boolean;
-  diedOn: IsoDate;
+  /** Null where no death was found. */
+  diedOn: IsoDate | null;
   labourPensioner: boolean;
 }
 

@@ -1,8 +1,10 @@
+import type { IsoDate } from "@/lib/kernel/date";
 import { onDay } from "@/lib/law/assessment";
 import { TO_THE_MINISTRY } from "../../appeal";
 import { digestOf } from "../../digest";
 import { allowanceDecisionTerm, allowanceNoticeTerm } from "../../parameters/terms";
 import { definePassport } from "../../passport";
+import { day, yesNo } from "../../question";
 import { type FuneralFacts, factsOf } from "./facts";
 import { type FuneralAnswers, form } from "./form";
 import { parameters } from "./parameters";
@@ -44,7 +46,7 @@ export const funeralAllowancePassport = definePassport<FuneralFacts, FuneralAnsw
     {
       az: "Ölüm haqqında şəhadətnamənin şəkli, vəfat etmiş şəxs həyat yoldaşınız və ya övladınız deyilsə",
       en: "A picture of the death certificate, unless it was your spouse or child who died",
-      ru: "Снимок свидетельства о смерти, если умерший вам не супруг и не ребёнок",
+      ru: "Фото свидетельства о смерти, если умерший вам не супруг и не ребёнок",
     },
   ],
   lifeEvents: ["bereavement"],
@@ -110,13 +112,46 @@ export const funeralAllowancePassport = definePassport<FuneralFacts, FuneralAnsw
       hint: {
         az: "Şəkil və ya PDF. Reyestrləriniz bu ölümü göstərmir, ona görə əməkdaş şəhadətnaməni yoxlayır.",
         en: "A picture or a PDF. Your own registers do not tell of this death, so an officer checks the certificate.",
-        ru: "Снимок или PDF. В ваших реестрах этой смерти нет, поэтому сотрудник проверит свидетельство.",
+        ru: "Фото или PDF. В сведениях о вас этой смерти нет, поэтому сотрудник проверит свидетельство.",
       },
       when: isUnnamed,
       required: true,
     },
   ],
   factsOf,
+  establish: {
+    form: {
+      questions: {
+        death: yesNo({
+          label: {
+            az: "Ölüm haqqında aktı gördünüzmü?",
+            en: "Have you seen the act of death?",
+            ru: "Вы видели запись о смерти?",
+          },
+        }),
+        diedOn: day({
+          label: { az: "Vəfat günü", en: "Day of death", ru: "День смерти" },
+          when: ({ death }) => death === "yes",
+        }),
+        pensioner: yesNo({
+          label: {
+            az: "Vəfat edən əmək pensiyası alırdımı?",
+            en: "Was the deceased receiving a labour pension?",
+            ru: "Умерший получал трудовую пенсию?",
+          },
+          when: ({ death }) => death === "yes",
+        }),
+      },
+    },
+    apply: (facts, { death, diedOn, pensioner }) => ({
+      ...facts,
+      confirmed: {
+        death: death === "yes",
+        diedOn: (diedOn ?? null) as IsoDate | null,
+        labourPensioner: pensioner === "yes",
+      },
+    }),
+  },
   known: ({ late }) =>
     late === "unknown"
       ? []

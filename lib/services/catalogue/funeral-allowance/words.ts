@@ -51,7 +51,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
     met: {
       az: "Bu müavinəti almağa hüququnuz var: qohumsunuz, ya da əmək pensiyaçısını dəfn etmisiniz.",
       en: "You are one of those it is paid to: a relative, or whoever buried a labour pensioner.",
-      ru: "Вы из тех, кому оно выплачивается: родственник или похоронивший получателя трудовой пенсии.",
+      ru: "Право на это пособие у вас есть: вы родственник умершего или похоронили получателя трудовой пенсии.",
     },
     unmet: {
       az: "Vəfat etmiş şəxsin qohumu deyilsiniz.",
@@ -122,7 +122,7 @@ const missing: Record<Missing, Texts> = {
     ru: "акт о смерти: его проверит сотрудник по свидетельству",
   },
   relation: {
-    az: "qohumluğunuz, ya da vəfat etmiş şəxsin əmək pensiyaçısı olduğu",
+    az: "qohumluğunuz, ya da vəfat etmiş şəxsin əmək pensiyaçısı olub-olmadığı",
     en: "that you are a relative, or that the deceased was a labour pensioner",
     ru: "ваше родство или то, что умерший получал трудовую пенсию",
   },

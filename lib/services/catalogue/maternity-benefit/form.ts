@@ -9,9 +9,9 @@ const bornIn = ({ leaves }: MaternityFacts) =>
   leaves === "unknown" ? "unknown" : (leaves[0]?.born ?? 0);
 
 const SAME_LENGTH: Texts = {
-  az: "Məzuniyyətin uzunluğu bundan asılıdır.",
+  az: "Məzuniyyətin müddəti bundan asılıdır.",
   en: "The length of the leave depends on it.",
-  ru: "От этого зависит длина отпуска.",
+  ru: "От этого зависит продолжительность отпуска.",
 };
 
 const ORDINARY: Option = {

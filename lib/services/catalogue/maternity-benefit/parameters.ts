@@ -1,3 +1,4 @@
+import { count } from "@/lib/law/assessment";
 import { defineParameter } from "@/lib/law/parameter";
 import { published } from "../../parameters/published";
 
@@ -15,9 +16,15 @@ export interface MaternityDays {
   farm: LeaveDays;
 }
 
+const figuresOf = ({ ordinary, hard, multiple }: LeaveDays) => ({
+  ordinary: count(ordinary),
+  hard: count(hard),
+  multiple: count(multiple),
+});
+
 export const maternityDays = defineParameter<MaternityDays>({
   code: "maternity-days",
-  topic: "allowances",
+  topic: "insurance-benefits",
   unit: "structured",
   label: {
     az: "Hamiləliyə və doğuşa görə məzuniyyətin günləri",
@@ -32,4 +39,22 @@ export const maternityDays = defineParameter<MaternityDays>({
       farm: { ordinary: 140, hard: 156, multiple: 180 },
     },
   ),
+  sentences: ({ common, farm }) => [
+    {
+      texts: {
+        az: "Məzuniyyət, təqvim günü: adi doğuş {ordinary}, çətin doğuş {hard}, iki və daha çox uşaq {multiple}",
+        en: "Leave in calendar days: ordinary birth {ordinary}, hard birth {hard}, two or more children {multiple}",
+        ru: "Отпуск в календарных днях: обычные роды {ordinary}, тяжёлые роды {hard}, двое и более детей {multiple}",
+      },
+      figures: figuresOf(common),
+    },
+    {
+      texts: {
+        az: "Kənd təsərrüfatı istehsalında: adi doğuş {ordinary}, çətin doğuş {hard}, iki və daha çox uşaq {multiple}",
+        en: "In agricultural production: ordinary birth {ordinary}, hard birth {hard}, two or more children {multiple}",
+        ru: "В сельскохозяйственном производстве: обычные роды {ordinary}, тяжёлые роды {hard}, двое и более детей {multiple}",
+      },
+      figures: figuresOf(farm),
+    },
+  ],
 });

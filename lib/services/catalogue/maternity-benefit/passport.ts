@@ -31,7 +31,7 @@ export const maternityBenefit = definePassport<MaternityFacts, MaternityAnswers>
     ru: "Пособие по беременности и родам",
   },
   summary: {
-    az: "Doğuşdan əvvəlki və sonrakı məzuniyyətin iş günləri üçün orta qazancınız, bir məbləğ kimi.",
+    az: "Doğuşdan əvvəlki və sonrakı məzuniyyətin iş günləri üçün orta qazancınız, birdəfəlik ödənilir.",
     en: "Your average earnings for the working days of the leave before and after the birth, as one sum.",
     ru: "Ваш средний заработок за рабочие дни отпуска до и после родов, одной суммой.",
   },
@@ -56,9 +56,9 @@ export const maternityBenefit = definePassport<MaternityFacts, MaternityAnswers>
   ],
   lifeEvents: ["child"],
   keywords: {
-    az: "hamiləlik doğuş doğum dekret analıq məzuniyyəti əkiz dekret pulu",
-    en: "maternity leave pregnancy birth twins confinement",
-    ru: "декрет декретные беременность роды двойня материнство",
+    az: "hamiləlik hamiləyəm doğuş doğum dekret analıq məzuniyyəti əkiz dekret pulu",
+    en: "maternity leave pregnant pregnancy birth twins confinement",
+    ru: "декрет декретные беременность беременная роды двойня материнство",
   },
   basis: [{ act: "insurance-benefits", verified: true }],
   needs: [

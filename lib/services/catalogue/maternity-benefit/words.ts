@@ -21,9 +21,9 @@ const reasons: Readonly<Record<MaternityReason, ReasonTexts>> = {
       ru: "Реестр медучреждений не отвечает: мы не можем сказать, есть ли у вас листок.",
     },
     change: {
-      az: "Həkiminizdən vərəqəni açmasını xahiş edin. Bizə özü gəlir, gətirmək lazım deyil.",
+      az: "Həkiminizdən vərəqəni açmasını xahiş edin. Vərəqə bizə elektron daxil olur, gətirmək lazım deyil.",
       en: "Ask your doctor to issue the note. It reaches us by itself; you need not bring it.",
-      ru: "Попросите врача оформить листок. К нам он приходит сам, приносить его не нужно.",
+      ru: "Попросите врача оформить листок. К нам он поступает в электронном виде, приносить его не нужно.",
     },
   },
   "insurance-record": {
@@ -43,7 +43,7 @@ const reasons: Readonly<Record<MaternityReason, ReasonTexts>> = {
       ru: "Мы не можем назвать ваш стаж: Государственный фонд социальной защиты не сообщил счёт полностью. Требуется не меньше {needed}.",
     },
     change: {
-      az: "Hesabınızda işlədiyiniz aylar çatmırsa, «Məlumatımda səhvin düzəldilməsi» xidmətindən bildirin.",
+      az: "Hesabınızda işlədiyiniz aylar çatmırsa, «Məlumatımda səhvin düzəldilməsi» xidməti ilə bildirin.",
       en: "If months you worked are missing from your account, report it through “Correct my record”.",
       ru: "Если на счёте не хватает отработанных месяцев, сообщите через услугу «Исправить ошибку в моих данных».",
     },
@@ -65,7 +65,7 @@ const reasons: Readonly<Record<MaternityReason, ReasonTexts>> = {
       ru: "Мы не можем назвать ваш заработок: фонд не сообщил счёт полностью.",
     },
     change: {
-      az: "İşəgötürən qazancınızı bəyan etməyibsə, «Məlumatımda səhvin düzəldilməsi» xidmətindən bildirin.",
+      az: "İşəgötürən qazancınızı bəyan etməyibsə, «Məlumatımda səhvin düzəldilməsi» xidməti ilə bildirin.",
       en: "If your employer did not declare your earnings, report it through “Correct my record”.",
       ru: "Если работодатель не заявил ваш заработок, сообщите через услугу «Исправить ошибку в моих данных».",
     },
@@ -75,9 +75,9 @@ const reasons: Readonly<Record<MaternityReason, ReasonTexts>> = {
 const steps: Readonly<Record<MaternityStep, StepTexts>> = {
   leave: {
     label: {
-      az: "Məzuniyyətin uzunluğu",
+      az: "Məzuniyyətin müddəti",
       en: "Length of the leave",
-      ru: "Длина отпуска",
+      ru: "Продолжительность отпуска",
     },
     formula: {
       az: "{from} – {until}: {result} təqvim günü",
@@ -112,7 +112,7 @@ const missing: Readonly<Record<MaternityMissing, Texts>> = {
   calendar: {
     az: "Məzuniyyətin düşdüyü ilin bayram günləri: hələ elan olunmayıb",
     en: "The holidays of the years of the leave: not announced yet",
-    ru: "Праздничные дни лет отпуска: ещё не объявлены",
+    ru: "Праздничные дни года, на который приходится отпуск: ещё не объявлены",
   },
 };
 

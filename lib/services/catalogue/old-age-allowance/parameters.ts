@@ -1,5 +1,4 @@
-/**
- * No value of its own: the amount stands in lib/law/parameters/social-allowances.ts, ages and early
- * retirement beside it, terms and arrears in lib/services/parameters/terms.ts.
- */
-export const parameters = [] as const;
+import { allowanceArrearsLimit } from "../../parameters/terms";
+
+/** The amount stands in lib/law/parameters/social-allowances.ts, ages and early retirement beside it. */
+export const parameters = [allowanceArrearsLimit] as const;

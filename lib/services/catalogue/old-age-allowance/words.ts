@@ -5,7 +5,7 @@ import type { Missing, ReasonKey, StepKey } from "./rules";
 const ACCOUNT: Texts = {
   az: "Fərdi hesabınız məlum deyil, ona görə pensiya hüququ barədə hələ demək olmur.",
   en: "Your individual account is not known, so nothing can be said about a pension yet.",
-  ru: "Ваш лицевой счёт неизвестен, поэтому о праве на пенсию пока сказать нельзя.",
+  ru: "Ваш индивидуальный счёт неизвестен, поэтому о праве на пенсию пока сказать нельзя.",
 };
 
 const PENSION_INSTEAD: Texts = {
@@ -49,7 +49,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
       ru: "Возраст наступает {needed}.",
     },
     unknown: {
-      az: "Müavinət yaşına çatdığınızı hələ demək olmur.",
+      az: "Müavinət yaşına çatıb-çatmadığınızı hələ demək olmur.",
       en: "It cannot be said yet whether you have reached the age.",
       ru: "Пока нельзя сказать, достигли ли вы возраста.",
     },
@@ -88,7 +88,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
       ru: "Вы получаете трудовую пенсию: {found} в месяц.",
     },
     unknown: {
-      az: "Əmək pensiyası aldığınız məlum deyil.",
+      az: "Əmək pensiyası alıb-almadığınız məlum deyil.",
       en: "It is not known whether you are paid a labour pension.",
       ru: "Неизвестно, получаете ли вы трудовую пенсию.",
     },
@@ -151,7 +151,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
       ru: "Вы работаете. Действующих трудовых договоров: {found}.",
     },
     unknown: {
-      az: "İşlədiyiniz məlum deyil: əmək müqavilələri reyestri cavab verməyib.",
+      az: "İşləyib-işləmədiyiniz məlum deyil: əmək müqavilələri reyestri cavab verməyib.",
       en: "It is not known whether you work: the register of employment contracts has not answered.",
       ru: "Неизвестно, работаете ли вы: реестр трудовых договоров не ответил.",
     },
@@ -165,7 +165,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
     met: {
       az: "Fəaliyyətdə olan sahibkarlığınız yoxdur.",
       en: "You have no active business of your own.",
-      ru: "Действующего собственного дела у вас нет.",
+      ru: "Вы не ведёте предпринимательскую деятельность.",
     },
     unmet: {
       az: "Fəaliyyətdə olan sahibkar kimi qeydiyyatdasınız.",
@@ -175,7 +175,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
     unknown: {
       az: "Sahibkarlıq barədə vergi reyestri cavab verməyib.",
       en: "The tax register has not said whether you have a business.",
-      ru: "Налоговый реестр не сообщил, есть ли у вас собственное дело.",
+      ru: "Налоговый реестр не сообщил, ведёте ли вы предпринимательскую деятельность.",
     },
     change: {
       az: "Fəaliyyəti vergi orqanında dayandırdıqdan sonra müraciət edin.",
@@ -195,7 +195,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
       ru: "Пособие по возрасту вам уже выплачивается.",
     },
     unknown: {
-      az: "Bu müavinətin ödənildiyi məlum deyil: fond cavab verməyib.",
+      az: "Bu müavinətin ödənilib-ödənilmədiyi məlum deyil: fond cavab verməyib.",
       en: "It is not known whether the allowance is paid already: the fund has not answered.",
       ru: "Неизвестно, выплачивается ли уже пособие: фонд не ответил.",
     },

@@ -5,7 +5,7 @@ import { defineParameter } from "@/lib/law/parameter";
 /** From the request to the answer of whoever owns the register. */
 export const correctionTerm = defineParameter<number>({
   code: "record-correction-term",
-  topic: "assistance",
+  topic: "terms",
   unit: "days",
   label: {
     az: "Məlumatın düzəldilməsi barədə cavabın müddəti, iş günü",

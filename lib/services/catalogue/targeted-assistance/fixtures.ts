@@ -1,3 +1,5 @@
+import type { Typed } from "../../question";
+
 /** An invented person for each outcome, on the day of the world; none of their families has agreed yet. */
 export const FIXTURES = {
   /** A widow with two small children. */
@@ -10,3 +12,22 @@ export const FIXTURES = {
 
 /** A husband and wife to whom it is due once the other has agreed. */
 export const COUPLE = { applicant: "TST9S5C", party: "TST6A9C" } as const;
+
+/** No register knows of anything more, and there is nothing more. */
+const NOTHING_MORE: Typed = {
+  otherIncome: "0",
+  childrenElsewhere: "0",
+  circumstances: "none",
+  deals: "0",
+  vehicle: "no",
+  secondHome: "no",
+  utilities: "60",
+  jobsRefused: "no",
+  bank: "abb",
+};
+
+export const TYPED: Readonly<Record<keyof typeof FIXTURES, Typed>> = {
+  eligible: NOTHING_MORE,
+  ineligible: NOTHING_MORE,
+  undetermined: NOTHING_MORE,
+};

@@ -25,7 +25,7 @@ const minorsOf = ({ household }: F) =>
 function livesWithMe(index: number): Question<"yes" | "no", F> {
   return choice<"yes" | "no", F>({
     label: {
-      az: "Bu yaşlı övladınız sizinlə yaşayırmı?",
+      az: "Bu yetkin övladınız sizinlə yaşayırmı?",
       en: "Does this grown child of yours live with you?",
       ru: "Живёт ли с вами этот взрослый ребёнок?",
     },
@@ -35,7 +35,7 @@ function livesWithMe(index: number): Question<"yes" | "no", F> {
       ru: "Если у него отдельный счётчик, это отдельная семья.",
     },
     why: {
-      az: "Ailə üzvünün sayı və gəliri yardımın məbləğini dəyişir. Sizinlə yaşayan hər yaşlı şəxs öz kabinetindən razılıq verməlidir.",
+      az: "Ailə üzvünün sayı və gəliri yardımın məbləğini dəyişir. Sizinlə yaşayan hər yetkin şəxs öz kabinetindən razılıq verməlidir.",
       en: "Each member of the family and their income change the amount. Every grown member must agree from their own account.",
       ru: "Число членов семьи и их доход меняют сумму. Каждый взрослый должен дать согласие из своего кабинета.",
     },
@@ -97,12 +97,12 @@ export const questions = {
       ru: "Сколько в среднем за месяц ваша семья получает помимо того, что знают реестры?",
     },
     hint: {
-      az: "Son 12 ay üçün: öz işiniz, kirayə, təsərrüfat, alimentlər, qohumların köməyi. Yoxdursa, 0 yazın.",
+      az: "Son 12 ay üçün: öz işiniz, kirayə, təsərrüfat, aliment, qohumların köməyi. Yoxdursa, 0 yazın.",
       en: "Over the last 12 months: own business, rent, farming, alimony, help from relatives. If none, write 0.",
       ru: "За последние 12 месяцев: своё дело, аренда, хозяйство, алименты, помощь родных. Если нет, напишите 0.",
     },
     why: {
-      az: "Əmək haqqı, pensiya və müavinətləri özümüz bilirik, qalanını yalnız siz bilirsiniz.",
+      az: "Əməkhaqqı, pensiya və müavinətləri özümüz bilirik, qalanını yalnız siz bilirsiniz.",
       en: "Wages, pensions and allowances we know ourselves; the rest only you know.",
       ru: "Зарплаты, пенсии и пособия мы знаем сами, остальное знаете только вы.",
     },
@@ -128,7 +128,7 @@ export const questions = {
           ru: "Член семьи ухаживает за человеком с тяжёлой инвалидностью",
         },
         hint: {
-          az: "Pozulma faizi 81-100",
+          az: "Pozulma faizi 81–100",
           en: "Impairment of 81 to 100 percent",
           ru: "Нарушение функций 81–100 процентов",
         },
@@ -181,7 +181,7 @@ export const questions = {
     label: {
       az: "Ailənizin müxtəlif ünvanlarda iki və ya daha çox evi varmı?",
       en: "Does your family own two or more homes at different addresses?",
-      ru: "Есть ли у вашей семьи два или больше жилья по разным адресам?",
+      ru: "Есть ли у вашей семьи два или более жилых помещения по разным адресам?",
     },
   }),
   utilities: amount<F>({
@@ -201,14 +201,14 @@ export const questions = {
     label: {
       az: "Ailə üzvlərindən kimsə Məşğulluq Agentliyinin təklif etdiyi iki münasib işdən imtina edibmi?",
       en: "Has a member refused two suitable jobs offered by the Employment Agency?",
-      ru: "Отказался ли кто-то в семье от двух подходящих работ, предложенных Агентством занятости?",
+      ru: "Отказался ли кто-то в семье от двух подходящих вакансий, предложенных Агентством занятости?",
     },
   }),
   jobsRefusedOn: day<F>({
     label: {
       az: "İkinci işdən nə vaxt imtina edilib?",
       en: "When was the second job refused?",
-      ru: "Когда отказались от второй работы?",
+      ru: "Когда отказались от второй вакансии?",
     },
     when: ({ jobsRefused }) => jobsRefused === "yes",
     monthsBack: 120,

@@ -1,5 +1,6 @@
 import { toIsoDate } from "@/lib/kernel/date";
 import { azn, type Qepik } from "@/lib/kernel/money";
+import { count } from "@/lib/law/assessment";
 import { GENERAL_KNOWLEDGE } from "@/lib/law/notes";
 import { defineParameter, type LawSource } from "@/lib/law/parameter";
 import { published } from "../../parameters/published";
@@ -80,6 +81,16 @@ export const largeDeals = defineParameter<{ subsistenceMinimums: number }>({
     ru: "Предел покупок и продаж за год, в прожиточных минимумах",
   },
   history: published(GROUNDS, GROUNDS_SEEN, { subsistenceMinimums: 12 }),
+  sentences: ({ subsistenceMinimums }) => [
+    {
+      texts: {
+        az: "İl ərzində alqı-satqının cəmi {minimums} yaşayış minimumundan çoxdursa, yardım təyin edilmir",
+        en: "No assistance where a year’s purchases and sales come to more than {minimums} subsistence minimums",
+        ru: "Помощь не назначается, если покупки и продажи за год превышают {minimums} прожиточных минимумов",
+      },
+      figures: { minimums: count(subsistenceMinimums) },
+    },
+  ],
 });
 
 /** Utilities and communication per head at or over this share of the subsistence minimum refuse. */
@@ -157,7 +168,7 @@ export const unableToWork = defineParameter<number>({
 
 export const assistanceDecisionTerm = defineParameter<number>({
   code: "assistance-decision-term",
-  topic: "assistance",
+  topic: "terms",
   unit: "days",
   label: {
     az: "Ünvanlı yardım üzrə qərarın müddəti",
@@ -182,7 +193,7 @@ export const assistanceDecisionTerm = defineParameter<number>({
 /** From this monthly amount on a second officer confirms. */
 export const assistanceSecondOfficer = defineParameter<Qepik>({
   code: "assistance-second-officer",
-  topic: "assistance",
+  topic: "terms",
   unit: "qepik",
   label: {
     az: "İkinci əməkdaşın təsdiq etdiyi aylıq məbləğ",

@@ -33,7 +33,7 @@ const OF_EACH_ADULT: readonly Need[] = [
     register: insuranceAccount.code,
     categories: ["pension"],
     what: {
-      az: "Son 12 ayın əmək haqqı",
+      az: "Son 12 ayın əməkhaqqı",
       en: "Wages of the last 12 months",
       ru: "Заработок за последние 12 месяцев",
     },
@@ -120,7 +120,7 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
     {
       az: "Gəlirin azlığı özündən asılı olmayan ailə",
       en: "A family that cannot help its low income",
-      ru: "Семья, чей низкий доход от неё не зависит",
+      ru: "Семья, низкий доход которой от неё не зависит",
     },
     {
       az: "Nəqliyyat vasitəsi və ikinci evi olmayan ailə",
@@ -130,16 +130,16 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
   ],
   needed: [
     {
-      az: "Ailənin bütün yaşlı üzvlərinin öz kabinetindən razılığı",
+      az: "Ailənin bütün yetkin üzvlərinin öz kabinetindən razılığı",
       en: "The agreement of every grown member of the family, from their own account",
       ru: "Согласие всех взрослых членов семьи из их собственных кабинетов",
     },
   ],
   lifeEvents: ["low-income", "child", "job-loss"],
   keywords: {
-    az: "ünvanlı yardım sosial yardım aztəminatlı ailə yoxsul ərizə-bəyannamə VEMTAS",
-    en: "low income family poverty welfare means-tested help",
-    ru: "малоимущие малообеспеченная семья бедность адресная соцпомощь",
+    az: "ünvanlı yardım sosial yardım aztəminatlı ailə kasıb yoxsul pul çatmır gəlir azdır ərizə-bəyannamə VEMTAS",
+    en: "low income family poor poverty welfare means-tested help",
+    ru: "малоимущие малообеспеченная семья бедность денег не хватает адресная соцпомощь",
   },
   basis: [
     { act: "targeted-assistance", verified: true },
@@ -196,12 +196,12 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
         ru: "Если вы не согласны, обращение не завершается. Мы никому не говорим, кто не согласился.",
       },
       waiting: {
-        az: "Ailənin bütün yaşlı üzvləri hələ cavab verməyib. Hər biri öz kabinetinə daxil olub cavab verə bilər.",
+        az: "Ailənin bütün yetkin üzvləri hələ cavab verməyib. Hər biri öz kabinetinə daxil olub cavab verə bilər.",
         en: "Not every grown member of the family has answered yet. Each can answer in their own account.",
         ru: "Не все взрослые члены семьи ответили. Каждый может ответить в своём кабинете.",
       },
       refused: {
-        az: "Ailənin bütün yaşlı üzvləri razı olmadı, buna görə gəliri hesablaya bilmirik. Razılıq olanda yenidən müraciət edin.",
+        az: "Ailənin bütün yetkin üzvləri razı olmadı, buna görə gəliri hesablaya bilmirik. Razılıq olanda yenidən müraciət edin.",
         en: "Not every grown member of the family agreed, so we cannot compute the income. Apply again when all agree.",
         ru: "Согласились не все взрослые члены семьи, поэтому мы не можем посчитать доход. Обратитесь снова, когда будут согласны все.",
       },
@@ -265,7 +265,7 @@ function knownOf({ household }: AssistanceFacts): Known[] {
     {
       key: "members",
       label: {
-        az: "Ailə üzvləri (yaşlı övladlarsız)",
+        az: "Ailə üzvləri (yetkin övladlarsız)",
         en: "Members of the family (without grown children)",
         ru: "Члены семьи (без взрослых детей)",
       },
@@ -280,7 +280,7 @@ function knownOf({ household }: AssistanceFacts): Known[] {
     known.push({
       key: "earned",
       label: {
-        az: "Son 12 ayın əmək haqqı",
+        az: "Son 12 ayın əməkhaqqı",
         en: "Wages of the last 12 months",
         ru: "Заработок за последние 12 месяцев",
       },

@@ -10,7 +10,7 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
       ru: "Среднемесячный доход семьи {found}: меньше критерия нуждаемости {needed}.",
     },
     unmet: {
-      az: "Ailəniz üçün hesablanan orta aylıq gəlir {found}, hədd isə {needed}-dir.",
+      az: "Ailəniz üçün hesablanan orta aylıq gəlir {found}, hədd isə {needed} təşkil edir.",
       en: "The average monthly income counted for your family is {found}, and the limit is {needed}.",
       ru: "Учтённый среднемесячный доход вашей семьи {found}, а предел {needed}.",
     },
@@ -20,7 +20,7 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
       ru: "Мы пока не можем назвать доход вашей семьи. Это не отказ.",
     },
     change: {
-      az: "Gəliriniz azalsa və ya ailəniz böyüsə, yenidən müraciət edin. Gəlir səhvdirsə, «Məlumatımda səhvin düzəldilməsi» xidmətindən bildirin.",
+      az: "Gəliriniz azalsa və ya ailəniz böyüsə, yenidən müraciət edin. Gəlir səhvdirsə, «Məlumatımda səhvin düzəldilməsi» xidməti ilə bildirin.",
       en: "Apply again if your income falls or your family grows. If the income is wrong, report it through “Correct my record”.",
       ru: "Если доход уменьшится или семья вырастет, обратитесь снова. Если доход указан неверно, сообщите через услугу «Исправить ошибку в моих данных».",
     },
@@ -29,7 +29,7 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
     met: {
       az: "Gəlirin azlığı ailədən asılı olmayan səbəbdəndir.",
       en: "The income is low for a reason the family cannot help.",
-      ru: "Доход низок по причине, не зависящей от семьи.",
+      ru: "Доход низкий по причине, не зависящей от семьи.",
     },
     unmet: {
       az: "Gəlirin azlığı üçün ailədən asılı olmayan səbəb göstərilməyib.",
@@ -64,9 +64,9 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
       ru: "Мы не можем сказать, совпадают ли данные реестров о семье: один не отвечает.",
     },
     change: {
-      az: "Səhv olanı «Məlumatımda səhvin düzəldilməsi» xidmətindən bildirin, sonra yenidən müraciət edin.",
+      az: "Səhv olanı «Məlumatımda səhvin düzəldilməsi» xidməti ilə bildirin, sonra yenidən müraciət edin.",
       en: "Report the wrong one through “Correct my record”, then apply again.",
-      ru: "Сообщите о неверном через услугу «Исправить ошибку в моих данных», затем обратитесь снова.",
+      ru: "Сообщите об ошибке через услугу «Исправить ошибку в моих данных», затем обратитесь снова.",
     },
   },
   "no-large-deals": {
@@ -76,14 +76,14 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
       ru: "Покупки и продажи за 12 месяцев, {found}, не превышают предела.",
     },
     unmet: {
-      az: "Son 12 ayda {found} məbləğində alqı-satqı olub, hədd isə {needed}-dir.",
+      az: "Son 12 ayda {found} məbləğində alqı-satqı olub, hədd isə {needed} təşkil edir.",
       en: "Purchases and sales of the last 12 months come to {found}, and the limit is {needed}.",
       ru: "Покупки и продажи за 12 месяцев составили {found}, а предел {needed}.",
     },
     unknown: {
       az: "Alqı-satqının həddi keçib-keçmədiyini hələ deyə bilmirik.",
       en: "We cannot yet say whether purchases and sales are within the limit.",
-      ru: "Мы пока не можем сказать, в пределах ли покупки и продажи.",
+      ru: "Мы пока не можем сказать, не превышают ли предел покупки и продажи.",
     },
     change: {
       az: "Alqı-satqıdan 12 ay keçəndə yenidən müraciət edin.",
@@ -117,17 +117,17 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
     met: {
       az: "Ailənizin müxtəlif ünvanlarda iki evi yoxdur.",
       en: "Your family does not own two homes at different addresses.",
-      ru: "У вашей семьи нет двух жилищ по разным адресам.",
+      ru: "У вашей семьи нет двух жилых помещений по разным адресам.",
     },
     unmet: {
       az: "Ailənizin müxtəlif ünvanlarda iki və ya daha çox evi var.",
       en: "Your family owns two or more homes at different addresses.",
-      ru: "У вашей семьи два или больше жилья по разным адресам.",
+      ru: "У вашей семьи два или более жилых помещения по разным адресам.",
     },
     unknown: {
       az: "Ailənizin neçə evi olduğunu deməmisiniz.",
       en: "You have not said how many homes your family owns.",
-      ru: "Вы не указали, сколько жилья у семьи.",
+      ru: "Вы не указали, сколько жилых помещений у семьи.",
     },
     change: {
       az: "Ailənizin bir evi qalanda yenidən müraciət edin.",
@@ -139,17 +139,17 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
     met: {
       az: "Kommunal xidmət və rabitə xərci adambaşına {found}: həddən azdır.",
       en: "Utilities and communication cost {found} per head, below the limit.",
-      ru: "Коммунальные услуги и связь на человека {found}: меньше предела.",
+      ru: "Расходы на коммунальные услуги и связь на человека {found}: меньше предела.",
     },
     unmet: {
       az: "Kommunal xidmət və rabitə xərci adambaşına {found}, {needed} və ondan çoxu isə imtinaya səbəb olur.",
       en: "Utilities and communication cost {found} per head; {needed} or more is a ground for refusal.",
-      ru: "Коммунальные услуги и связь на человека {found}, а {needed} и больше: основание для отказа.",
+      ru: "Расходы на коммунальные услуги и связь на человека {found}, а {needed} и больше служат основанием для отказа.",
     },
     unknown: {
       az: "Kommunal xidmət və rabitə xərcinin həddi keçib-keçmədiyini hələ deyə bilmirik.",
       en: "We cannot yet say whether utilities and communication are below the limit.",
-      ru: "Мы пока не можем сказать, меньше ли предела коммунальные услуги и связь.",
+      ru: "Мы пока не можем сказать, ниже ли предела расходы на коммунальные услуги и связь.",
     },
     change: {
       az: "Xərc adambaşına həddən aşağı düşəndə yenidən müraciət edin.",
@@ -161,12 +161,12 @@ const reasons: Readonly<Record<AssistanceReason, ReasonTexts>> = {
     met: {
       az: "İki münasib işdən imtina olmayıb, ya da gözləmə müddəti keçib.",
       en: "No two suitable jobs were refused, or the waiting time is over.",
-      ru: "Отказа от двух подходящих работ не было или срок ожидания прошёл.",
+      ru: "Отказа от двух предложений подходящей работы не было или срок ожидания прошёл.",
     },
     unmet: {
       az: "Ailə üzvü iki münasib işdən imtina edib. {needed} tarixindən yenidən müraciət etmək olar.",
       en: "A member has refused two suitable jobs. You may apply again from {needed}.",
-      ru: "Член семьи отказался от двух подходящих работ. Обратиться снова можно с {needed}.",
+      ru: "Член семьи отказался от двух предложений подходящей работы. Обратиться снова можно с {needed}.",
     },
     unknown: {
       az: "Təklif olunan işlərdən imtina olub-olmadığını deməmisiniz.",
@@ -223,7 +223,7 @@ const missing: Readonly<Record<AssistanceMissing, Texts>> = {
     ru: "Члены вашей семьи из реестра актов гражданского состояния",
   },
   agreement: {
-    az: "Ailənin bütün yaşlı üzvlərinin razılığı",
+    az: "Ailənin bütün yetkin üzvlərinin razılığı",
     en: "The agreement of every grown member of the family",
     ru: "Согласие всех взрослых членов семьи",
   },
@@ -270,7 +270,7 @@ const missing: Readonly<Record<AssistanceMissing, Texts>> = {
   homes: {
     az: "Evlərin sayı: bunu siz deyirsiniz",
     en: "How many homes there are: you tell us",
-    ru: "Сколько жилья у семьи: об этом скажете вы",
+    ru: "Сколько жилых помещений у семьи: об этом скажете вы",
   },
   utilities: {
     az: "Kommunal xidmət və rabitə xərci: bunu siz deyirsiniz",

@@ -1,4 +1,5 @@
 import { toIsoDate } from "@/lib/kernel/date";
+import { months, percent } from "@/lib/law/assessment";
 import { BEFORE_PUBLICATION } from "@/lib/law/notes";
 import { defineParameter, type LawSource } from "@/lib/law/parameter";
 import { published } from "../../parameters/published";
@@ -13,7 +14,7 @@ const SEEN_ON = "2025-01-01";
 /** The first calendar days, which the employer pays. */
 export const employersDays = defineParameter<number>({
   code: "incapacity-employers-days",
-  topic: "allowances",
+  topic: "insurance-benefits",
   unit: "days",
   label: {
     az: "Xəstəliyin işəgötürənin ödədiyi ilk günləri",
@@ -26,7 +27,7 @@ export const employersDays = defineParameter<number>({
 /** How long the benefit is paid at most, in months. */
 export const longestIncapacity = defineParameter<number>({
   code: "incapacity-longest",
-  topic: "allowances",
+  topic: "insurance-benefits",
   unit: "months",
   label: {
     az: "Müavinətin ödənildiyi ən uzun müddət",
@@ -50,10 +51,26 @@ const BY_RECORD: readonly IncapacityRate[] = [
   { fromMonths: 145, thousandths: 100_000 },
 ];
 
+const FROM_RECORD = {
+  az: "{from} və daha çox staj: {share}",
+  en: "A record of {from} or more: {share}",
+  ru: "Стаж {from} и более: {share}",
+};
+const LESS_RECORD = {
+  az: "Daha az staj: {share}",
+  en: "A shorter record: {share}",
+  ru: "Меньший стаж: {share}",
+};
+const ANY_RECORD = {
+  az: "Stajdan asılı olmayaraq: {share}",
+  en: "Whatever the record: {share}",
+  ru: "Независимо от стажа: {share}",
+};
+
 /** Rising by record; the last that is reached holds. */
 export const incapacityRate = defineParameter<readonly IncapacityRate[]>({
   code: "incapacity-rate",
-  topic: "allowances",
+  topic: "insurance-benefits",
   unit: "structured",
   label: {
     az: "Orta qazancın müavinət kimi ödənilən hissəsi",
@@ -84,4 +101,11 @@ export const incapacityRate = defineParameter<readonly IncapacityRate[]>({
       note: BEFORE_PUBLICATION,
     },
   ],
+  sentences: (rates) =>
+    rates
+      .map(({ fromMonths, thousandths }) => ({
+        texts: fromMonths > 0 ? FROM_RECORD : rates.length > 1 ? LESS_RECORD : ANY_RECORD,
+        figures: { from: months(fromMonths), share: percent(thousandths) },
+      }))
+      .reverse(),
 });

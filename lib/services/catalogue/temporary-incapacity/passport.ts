@@ -41,17 +41,17 @@ export const temporaryIncapacity = definePassport<IncapacityFacts, IncapacityAns
       ru: "Застрахованный работник с листком нетрудоспособности",
     },
     {
-      az: "Xəstəliyi işəgötürənin ödədiyi günlərdən uzun çəkən",
+      az: "Xəstəliyi işəgötürənin ödədiyi günlərdən uzun çəkən işçi",
       en: "Whose illness lasts longer than the days the employer pays",
-      ru: "Чья болезнь длится дольше дней, которые оплачивает работодатель",
+      ru: "Работник, который болеет дольше, чем оплачивает работодатель",
     },
   ],
   needed: [],
   lifeEvents: ["illness"],
   keywords: {
-    az: "xəstəlik vərəqəsi bülleten xəstəlik pulu xəstəlik məzuniyyəti əmək qabiliyyətsizliyi vərəqəsi",
-    en: "sick leave sick pay sick note illness injury bulletin",
-    ru: "больничный бюллетень листок нетрудоспособности болезнь травма",
+    az: "xəstəyəm xəstələnmişəm xəstəlik vərəqəsi bülleten xəstəlik pulu xəstəlik məzuniyyəti əmək qabiliyyətsizliyi vərəqəsi",
+    en: "ill sick leave sick pay sick note illness injury bulletin",
+    ru: "больничный бюллетень листок нетрудоспособности болезнь болею заболел травма",
   },
   basis: [{ act: "insurance-benefits", verified: true }],
   needs: [

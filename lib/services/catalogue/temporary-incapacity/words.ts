@@ -21,9 +21,9 @@ const reasons: Readonly<Record<IncapacityReason, ReasonTexts>> = {
       ru: "Реестр медучреждений не отвечает: мы не можем сказать, есть ли у вас листок.",
     },
     change: {
-      az: "Həkiminizdən vərəqəni açmasını xahiş edin. Bizə özü gəlir, gətirmək lazım deyil.",
+      az: "Həkiminizdən vərəqəni açmasını xahiş edin. Vərəqə bizə elektron daxil olur, gətirmək lazım deyil.",
       en: "Ask your doctor to issue the sick note. It reaches us by itself; you need not bring it.",
-      ru: "Попросите врача оформить листок. К нам он приходит сам, приносить его не нужно.",
+      ru: "Попросите врача оформить листок. К нам он поступает в электронном виде, приносить его не нужно.",
     },
   },
   "insurance-record": {
@@ -43,7 +43,7 @@ const reasons: Readonly<Record<IncapacityReason, ReasonTexts>> = {
       ru: "Мы не можем назвать ваш стаж: Государственный фонд социальной защиты не сообщил счёт полностью. Требуется не меньше {needed}.",
     },
     change: {
-      az: "Hesabınızda işlədiyiniz aylar çatmırsa, «Məlumatımda səhvin düzəldilməsi» xidmətindən bildirin.",
+      az: "Hesabınızda işlədiyiniz aylar çatmırsa, «Məlumatımda səhvin düzəldilməsi» xidməti ilə bildirin.",
       en: "If months you worked are missing from your account, report it through “Correct my record”.",
       ru: "Если на счёте не хватает отработанных месяцев, сообщите через услугу «Исправить ошибку в моих данных».",
     },
@@ -65,7 +65,7 @@ const reasons: Readonly<Record<IncapacityReason, ReasonTexts>> = {
       ru: "Мы не можем назвать ваш заработок: фонд не сообщил счёт полностью.",
     },
     change: {
-      az: "İşəgötürən qazancınızı bəyan etməyibsə, «Məlumatımda səhvin düzəldilməsi» xidmətindən bildirin.",
+      az: "İşəgötürən qazancınızı bəyan etməyibsə, «Məlumatımda səhvin düzəldilməsi» xidməti ilə bildirin.",
       en: "If your employer did not declare your earnings, report it through “Correct my record”.",
       ru: "Если работодатель не заявил ваш заработок, сообщите через услугу «Исправить ошибку в моих данных».",
     },
@@ -87,7 +87,7 @@ const reasons: Readonly<Record<IncapacityReason, ReasonTexts>> = {
       ru: "Листок ещё не закрыт. Если болезнь продлится дольше {needed} дн., остальное заплатит фонд.",
     },
     change: {
-      az: "Bu günlərin pulunu işəgötürəninizdən istəyin. Ödəmirsə, 142-yə zəng edin.",
+      az: "Bu günlərin ödənişi üçün işəgötürəninizə müraciət edin. Ödəmirsə, 142-yə zəng edin.",
       en: "Ask your employer for the pay of these days. If it is not paid, call 142.",
       ru: "За эти дни обратитесь к работодателю. Если он не платит, позвоните 142.",
     },

@@ -1,4 +1,5 @@
 import { toIsoDate } from "@/lib/kernel/date";
+import { count, percent } from "@/lib/law/assessment";
 import { GENERAL_KNOWLEDGE } from "@/lib/law/notes";
 import { defineParameter, type LawSource } from "@/lib/law/parameter";
 
@@ -17,7 +18,7 @@ export const unemploymentShare = defineParameter<{
   shareThousandths: number;
 }>({
   code: "unemployment-share",
-  topic: "allowances",
+  topic: "unemployment",
   unit: "structured",
   label: {
     az: "İşsizlikdən sığorta ödənişi, orta əməkhaqqından pay",
@@ -32,12 +33,27 @@ export const unemploymentShare = defineParameter<{
       verified: true,
     },
   ],
+  sentences: ({ windowMonths, moreThanMonths, wageMonths, shareThousandths }) => [
+    {
+      texts: {
+        az: "Ləğv və ya ixtisar zamanı, son {window} ayda {more} aydan çox staj olduqda: son {wage} ayın orta aylıq əməkhaqqından {share}",
+        en: "After a liquidation or staff cut, with more than {more} months of record in the last {window}: {share} of the average monthly wage of the last {wage} months",
+        ru: "При ликвидации или сокращении и стаже больше {more} мес. за последние {window} мес.: {share} среднемесячной зарплаты за последние {wage} мес.",
+      },
+      figures: {
+        window: count(windowMonths),
+        more: count(moreThanMonths),
+        wage: count(wageMonths),
+        share: percent(shareThousandths),
+      },
+    },
+  ],
 });
 
 /** With less than that, the minimum sum for a record of at least so many months in all. */
 export const unemploymentLeastRecord = defineParameter<number>({
   code: "unemployment-least-record",
-  topic: "allowances",
+  topic: "unemployment",
   unit: "months",
   label: {
     az: "İşsizlikdən sığorta ödənişinin minimum məbləği üçün staj",
@@ -54,7 +70,7 @@ export const unemploymentFixedTerm = defineParameter<{
   waitMonths: number;
 }>({
   code: "unemployment-fixed-term",
-  topic: "allowances",
+  topic: "unemployment",
   unit: "structured",
   label: {
     az: "Müddətli müqavilə bitdikdə işsizlikdən sığorta ödənişi",
@@ -69,6 +85,20 @@ export const unemploymentFixedTerm = defineParameter<{
       verified: true,
     },
   ],
+  sentences: ({ windowMonths, leastMonths, waitMonths }) => [
+    {
+      texts: {
+        az: "Müddətli müqavilə bitdikdə, son {window} ayda azı {least} ay staj olduqda: {wait} aydan sonra minimum məbləğ",
+        en: "At the end of a fixed term, with at least {least} months of record in the last {window}: the minimum sum, after {wait} months",
+        ru: "По окончании срочного договора и при стаже не менее {least} мес. за последние {window} мес.: минимальная сумма, через {wait} мес.",
+      },
+      figures: {
+        window: count(windowMonths),
+        least: count(leastMonths),
+        wait: count(waitMonths),
+      },
+    },
+  ],
 });
 
 /** Added to the payment for each dependent child, and at most. */
@@ -77,7 +107,7 @@ export const unemploymentSupplement = defineParameter<{
   mostThousandths: number;
 }>({
   code: "unemployment-supplement",
-  topic: "allowances",
+  topic: "unemployment",
   unit: "structured",
   label: {
     az: "Himayədə olan uşağa görə işsizlik ödənişinə əlavə",
@@ -92,12 +122,22 @@ export const unemploymentSupplement = defineParameter<{
       verified: true,
     },
   ],
+  sentences: ({ perChildThousandths, mostThousandths }) => [
+    {
+      texts: {
+        az: "Hər uşağa görə ödənişə {each} əlavə olunur, cəmi ən çoxu {most}",
+        en: "{each} is added to the payment for each child, {most} in all at most",
+        ru: "За каждого ребёнка к выплате добавляется {each}, всего не более {most}",
+      },
+      figures: { each: percent(perChildThousandths), most: percent(mostThousandths) },
+    },
+  ],
 });
 
 /** Until what age a child is a dependent. */
 export const dependentChildAge = defineParameter<number>({
   code: "unemployment-dependent-child-age",
-  topic: "allowances",
+  topic: "unemployment",
   unit: "months",
   label: {
     az: "İşsizlik ödənişinə əlavə üçün uşağın yaşı",
@@ -118,7 +158,7 @@ export const dependentChildAge = defineParameter<number>({
 /** For how many months it is assigned; it may go on for three more, on grounds that were not seen. */
 export const unemploymentMonths = defineParameter<number>({
   code: "unemployment-months",
-  topic: "allowances",
+  topic: "unemployment",
   unit: "months",
   label: {
     az: "İşsizlikdən sığorta ödənişinin müddəti",

@@ -20,15 +20,15 @@ export const unemploymentPaymentPassport = definePassport<UnemploymentFacts, Une
     ru: "Страховая выплата по безработице",
   },
   summary: {
-    az: "İşini ləğv, ixtisar və ya müddətin bitməsi səbəbindən itirənlərə 6 ay hər ay ödənilir.",
+    az: "Müəssisənin ləğvi, ştatın ixtisarı və ya müqavilə müddətinin bitməsi ilə işini itirənlərə 6 ay ərzində hər ay ödənilir.",
     en: "Paid every month for 6 months to those who lost their work by liquidation, staff cut or the end of a term.",
-    ru: "Выплачивается каждый месяц в течение 6 месяцев потерявшим работу из-за ликвидации, сокращения или окончания срока.",
+    ru: "Выплачивается каждый месяц в течение 6 месяцев потерявшим работу из-за ликвидации предприятия, сокращения или окончания срока договора.",
   },
   whoMay: [
     {
       az: "İşsiz kimi qeydiyyatda olanlar",
       en: "Those who are registered as unemployed",
-      ru: "Зарегистрированные безработными",
+      ru: "Зарегистрированные в качестве безработных",
     },
     {
       az: "Ləğv və ya ixtisarda: ən azı 1 il sığorta stajı",
@@ -36,7 +36,7 @@ export const unemploymentPaymentPassport = definePassport<UnemploymentFacts, Une
       ru: "При ликвидации или сокращении: не менее 1 года страхового стажа",
     },
     {
-      az: "Müddətli müqavilə bitdikdə: son 36 ayın ən azı 35-i staj",
+      az: "Müddətli müqavilə bitdikdə: son 36 ayda ən azı 35 ay staj",
       en: "At the end of a fixed term: at least 35 of the last 36 months of record",
       ru: "По окончании срочного договора: не менее 35 месяцев стажа из последних 36",
     },
@@ -44,9 +44,9 @@ export const unemploymentPaymentPassport = definePassport<UnemploymentFacts, Une
   needed: [],
   lifeEvents: ["job-loss"],
   keywords: {
-    az: "işsiz iş itirdim ixtisar işdən çıxarılma ləğv müavinət məşğulluq",
-    en: "jobless lay-off laid off redundancy dismissal lost job dole",
-    ru: "безработный уволили увольнение сокращение потерял работу ликвидация",
+    az: "işsiz işsizlik pulu iş itirdim ixtisar işdən çıxarılma çıxarıldım ləğv müavinət məşğulluq",
+    en: "jobless lay-off laid off unemployed redundancy dismissal lost job dole",
+    ru: "безработный пособие уволили увольнение сокращение сократили потерял работу ликвидация",
   },
   basis: [
     { act: "unemployment-insurance", verified: true },
@@ -158,7 +158,7 @@ function knownOf({ lost, search }: UnemploymentFacts): Known[] {
           ? {
               az: "İşaxtaran kimi qeydiyyat",
               en: "Entered as a job seeker",
-              ru: "Учтён как ищущий работу",
+              ru: "Учёт в качестве ищущего работу",
             }
           : { az: "İşsiz statusu verilib", en: "Unemployed since", ru: "Статус безработного с" },
       value: onDay(unemployedOn ?? registeredOn),

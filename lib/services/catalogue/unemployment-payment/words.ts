@@ -27,7 +27,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
       ru: "Вы работаете. Действующих трудовых договоров: {found}.",
     },
     unknown: {
-      az: "İşlədiyiniz məlum deyil: əmək müqavilələri reyestri cavab verməyib.",
+      az: "İşləyib-işləmədiyiniz məlum deyil: əmək müqavilələri reyestri cavab verməyib.",
       en: "It is not known whether you work: the register of employment contracts has not answered.",
       ru: "Неизвестно, работаете ли вы: реестр трудовых договоров не ответил.",
     },
@@ -41,7 +41,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
     met: {
       az: "Fəaliyyətdə olan sahibkarlığınız yoxdur.",
       en: "You have no active business of your own.",
-      ru: "Действующего собственного дела у вас нет.",
+      ru: "Вы не ведёте предпринимательскую деятельность.",
     },
     unmet: {
       az: "Fəaliyyətdə olan sahibkar kimi qeydiyyatdasınız.",
@@ -51,7 +51,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
     unknown: {
       az: "Sahibkarlıq barədə vergi reyestri cavab verməyib.",
       en: "The tax register has not said whether you have a business.",
-      ru: "Налоговый реестр не сообщил, есть ли у вас собственное дело.",
+      ru: "Налоговый реестр не сообщил, ведёте ли вы предпринимательскую деятельность.",
     },
     change: {
       az: "Fəaliyyəti vergi orqanında dayandırdıqdan sonra müraciət edin.",
@@ -63,7 +63,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
     met: {
       az: "{found} tarixindən işsiz kimi qeydiyyatdasınız.",
       en: "You have been registered as unemployed since {found}.",
-      ru: "Вы зарегистрированы безработным с {found}.",
+      ru: "Вы зарегистрированы как безработный с {found}.",
     },
     unmet: {
       az: "İşaxtaran kimi qeydiyyatda deyilsiniz.",
@@ -160,7 +160,7 @@ const reasons: Record<ReasonKey, ReasonTexts> = {
       ru: "Страховая выплата по безработице вам уже производится.",
     },
     unknown: {
-      az: "Bu ödənişin verildiyi məlum deyil: fond cavab verməyib.",
+      az: "Bu ödənişin verilib-verilmədiyi məlum deyil: fond cavab verməyib.",
       en: "It is not known whether it is paid already: the fund has not answered.",
       ru: "Неизвестно, производится ли уже выплата: фонд не ответил.",
     },

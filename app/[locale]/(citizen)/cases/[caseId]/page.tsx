@@ -99,8 +99,14 @@ export default async function CasePage({ params, searchParams }: Props) {
             />
             {view.files.length > 0 && (
               <Items>
-                {view.files.map(({ id, fileName }) => (
-                  <Item key={id} title={fileName} />
+                {view.files.map(({ id, fileName, size }) => (
+                  <Item
+                    key={id}
+                    title={<a href={`/api/cases/${caseId}/files/${id}`}>{fileName}</a>}
+                    note={translator(locale, "form")("size", {
+                      kilobytes: Math.max(1, Math.round(size / 1024)),
+                    })}
+                  />
                 ))}
               </Items>
             )}

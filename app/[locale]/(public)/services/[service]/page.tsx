@@ -40,9 +40,7 @@ export default async function ServicePage({ params }: Props) {
           </ButtonLink>
         </p>
       </div>
-      <div className="stack-6 narrow">
-        <PassportSheets locale={locale} passport={passport} today={portal().clock.today()} />
-      </div>
+      <PassportSheets locale={locale} passport={passport} today={portal().clock.today()} />
     </div>
   );
 }

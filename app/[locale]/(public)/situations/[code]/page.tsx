@@ -4,6 +4,7 @@ import { BackLink, Fact, FactList, GoLink, MarginNote, Sheet, StateWord } from "
 import { formatAmount, localePath, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { ACTS } from "@/lib/law";
+import { PASSPORTS } from "@/lib/services";
 import { portal } from "@/lib/web";
 import { localeOf } from "../../../request";
 import { PageLinks } from "../../page-links";
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SituationPage({ params }: Props) {
   const locale = await localeOf(params);
-  const { title, lead, gives, today, links = [] } = await situationOf(params);
+  const { code, title, lead, gives, today, links = [] } = await situationOf(params);
+  const services = PASSPORTS.filter(({ lifeEvents }) => lifeEvents.some((event) => event === code));
   const t = translator(locale, "situations");
   return (
     <div className="wrap">
@@ -42,6 +44,19 @@ export default async function SituationPage({ params }: Props) {
           ))}
         </section>
         <aside className="stack-6">
+          {services.length > 0 && (
+            <div className="stack">
+              <h2>{t("apply")}</h2>
+              <p>{t("applyMore")}</p>
+              <PageLinks
+                locale={locale}
+                links={services.map((service) => ({
+                  path: `/services/${service.code}`,
+                  label: service.title,
+                }))}
+              />
+            </div>
+          )}
           <div className="stack">
             <h2>{t("today")}</h2>
             <p>{today ? say(today, locale) : t("todayDefault")}</p>
@@ -50,7 +65,7 @@ export default async function SituationPage({ params }: Props) {
                 {t("centres")}
               </GoLink>
             </p>
-            <p className="soft small">{t("later")}</p>
+            {services.length === 0 && <p className="soft small">{t("later")}</p>}
           </div>
           {links.length > 0 && (
             <div className="stack">

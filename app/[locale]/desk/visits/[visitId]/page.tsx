@@ -1,7 +1,9 @@
 import { PersonRecord, Silences, TellCitizen, Traced } from "@/components/desk";
+import { VisitCases } from "@/components/desk/cases/parts";
 import { Waiting } from "@/components/record";
 import { GoLink } from "@/components/ui";
-import { translator } from "@/lib/i18n";
+import { handlesCases } from "@/lib/desk";
+import { localePath, translator } from "@/lib/i18n";
 import { OWN_TITLE, titled } from "../../../title";
 import { Desk } from "../../desk";
 import { Over, PersonHeading } from "./parts";
@@ -13,6 +15,7 @@ export const metadata = OWN_TITLE;
 export default async function VisitPage(props: VisitPageProps) {
   const { locale, officer, visit, page } = await visitAt(props, "");
   if (!visit) return <Over locale={locale} officer={officer} />;
+  const { role, officeCode } = officer.session.staff;
   const t = translator(locale, "desk");
   return (
     <Desk locale={locale} officer={officer} label={t("person")}>
@@ -35,7 +38,21 @@ export default async function VisitPage(props: VisitPageProps) {
           <Waiting page={page} title={t("asking")} awaited={visit.asking} />
         )}
         <div className="deskgrid">
-          <PersonRecord locale={locale} record={visit.record} />
+          <div className="stack">
+            {visit.cases && (
+              <VisitCases
+                locale={locale}
+                cases={visit.cases}
+                today={officer.desk.clock.today()}
+                hrefOf={({ caseId, office }) =>
+                  handlesCases(role) && office === officeCode
+                    ? localePath(locale, `/desk/cases/${caseId}`)
+                    : null
+                }
+              />
+            )}
+            <PersonRecord locale={locale} record={visit.record} />
+          </div>
           <div className="stack">
             <TellCitizen locale={locale} visit={visit} />
             <Silences locale={locale} record={visit.record} />

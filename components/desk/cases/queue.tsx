@@ -1,0 +1,213 @@
+import { Code, Day, Icon, Sheet, type State, StateWord, Table } from "@/components/ui";
+import type { TaskView } from "@/lib/cases";
+import { type CaseState, isOpen } from "@/lib/cases/machine";
+import { fits, isLate, QUEUE_FILTERS, type QueueFilter } from "@/lib/desk/rules";
+import { localePath, say, translator } from "@/lib/i18n";
+import type { IsoDate } from "@/lib/kernel/date";
+import type { Locale } from "@/lib/kernel/texts";
+import { findPassport } from "@/lib/services";
+import { STATE_MARK } from "../../cases/states";
+import { dueInWords } from "./words";
+
+interface Queue {
+  locale: Locale;
+  tasks: readonly TaskView[];
+  /** The officer who looks. */
+  mine: string;
+  today: IsoDate;
+}
+
+export const serviceInWords = (locale: Locale, code: string) => {
+  const passport = findPassport(code);
+  return passport ? say(passport.title, locale) : code;
+};
+
+/** A state as its officer sees it: saffron where the decision is theirs, and nowhere else. */
+export function DeskState({
+  locale,
+  state,
+  isMine,
+}: {
+  locale: Locale;
+  state: CaseState;
+  isMine: boolean;
+}) {
+  const t = translator(locale, "deskCases");
+  if (state === "in_assessment" && isMine) return <StateWord state="turn">{t("turn")}</StateWord>;
+  const mark: State = isOpen(state) ? "moving" : STATE_MARK[state];
+  return <StateWord state={mark}>{t(`states.${state}`)}</StateWord>;
+}
+
+/** The last day and how far it is; a late one is said in words and marked. */
+export function DueDay({
+  locale,
+  dueOn,
+  today,
+}: {
+  locale: Locale;
+  dueOn: IsoDate | null;
+  today: IsoDate;
+}) {
+  const late = dueOn !== null && dueOn < today;
+  return (
+    <span className="due">
+      {dueOn && <Day on={dueOn} />}
+      <span className={late ? "overdue" : "src"}>
+        {late && <Icon name="alert" />}
+        {dueInWords(locale, dueOn, today)}
+      </span>
+    </span>
+  );
+}
+
+/** PARTS OF THE QUEUE as links: everything, mine, nobody's, what is late. */
+export function QueueFilters({
+  locale,
+  tasks,
+  mine,
+  today,
+  filter,
+}: Queue & { filter: QueueFilter }) {
+  const t = translator(locale, "deskCases");
+  const path = localePath(locale, "/desk/queue");
+  return (
+    <nav className="chips" aria-label={t("filters")}>
+      {QUEUE_FILTERS.map((one) => (
+        <a
+          key={one}
+          href={one === "all" ? path : `${path}?show=${one}`}
+          aria-current={one === filter ? "page" : undefined}
+        >
+          {t(one)}{" "}
+          <span className="n">{tasks.filter((task) => fits(task, one, mine, today)).length}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** THE QUEUE of an office, most urgent first. No person stands in it. */
+export function QueueTable({ locale, tasks, mine, today }: Queue) {
+  const t = translator(locale, "deskCases");
+  return (
+    <Table
+      caption={t("title")}
+      columns={[
+        { key: "service", heading: t("service"), kind: "name" },
+        { key: "state", heading: t("state") },
+        { key: "who", heading: t("who") },
+        { key: "due", heading: t("due") },
+      ]}
+      rows={tasks.map(({ caseId, number, service, state, staffId, dueOn, escalatedAt }) => ({
+        key: caseId,
+        cells: {
+          service: (
+            <span className="block">
+              <a href={localePath(locale, `/desk/cases/${caseId}`)}>
+                {serviceInWords(locale, service)}
+                <span className="sr-only">, {t("number", { number })}</span>
+              </a>
+              <span className="src block font-text" aria-hidden="true">
+                <Code>{t("number", { number })}</Code>
+              </span>
+            </span>
+          ),
+          state: <DeskState locale={locale} state={state} isMine={staffId === mine} />,
+          who: holder(locale, staffId, mine),
+          due: (
+            <span>
+              <DueDay locale={locale} dueOn={dueOn} today={today} />
+              {escalatedAt && <span className="src block">{t("escalated")}</span>}
+            </span>
+          ),
+        },
+      }))}
+    />
+  );
+}
+
+function holder(locale: Locale, staffId: string | null, mine: string): string {
+  const t = translator(locale, "deskCases");
+  if (staffId === null) return t("nobody");
+  return staffId === mine ? t("you") : t("another");
+}
+
+/** LOAD: how many applications each officer has taken. Others have no names here. */
+export function Load({
+  locale,
+  load,
+  mine,
+  free,
+}: {
+  locale: Locale;
+  load: readonly { staffId: string; tasks: number }[];
+  mine: string;
+  free: number;
+}) {
+  const t = translator(locale, "deskCases");
+  const others = load.filter(({ staffId }) => staffId !== mine).map(({ tasks }) => tasks);
+  const rows = [
+    [t("loadYou"), load.find(({ staffId }) => staffId === mine)?.tasks ?? 0] as const,
+    ...others
+      .toSorted((a, b) => b - a)
+      .map((tasks, index) => {
+        const name =
+          others.length === 1 ? t("loadAnother") : t("loadAnotherOf", { number: index + 1 });
+        return [name, tasks] as const;
+      }),
+    [t("loadFree"), free] as const,
+  ];
+  return (
+    <Sheet title={t("load")} note={<p className="src">{t("loadLead")}</p>}>
+      <dl className="facts pairs">
+        {rows.map(([name, tasks]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="n">{tasks}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}
+
+/** At the left of a case: the officer's own first, then what nobody has. */
+const BESIDE = 12;
+
+/** THE QUEUE BESIDE A CASE, in few words. */
+export function QueueAside({ locale, tasks, mine, today, path }: Queue & { path: string }) {
+  const t = translator(locale, "deskCases");
+  const here = path.split(/[?#]/, 1)[0];
+  const own = tasks.filter(({ staffId }) => staffId === mine);
+  const free = tasks.filter(({ staffId }) => staffId === null);
+  return (
+    <aside aria-labelledby="queue-beside" className="beside-queue print:hidden">
+      <div className="pad">
+        <h2 id="queue-beside">
+          <a href={localePath(locale, "/desk/queue")}>{t("queue")}</a>{" "}
+          <span className="soft n">{tasks.length}</span>
+        </h2>
+      </div>
+      {[...own, ...free].slice(0, BESIDE).map((task) => {
+        const { caseId, number, service, staffId, dueOn } = task;
+        const href = localePath(locale, `/desk/cases/${caseId}`);
+        return (
+          <a
+            key={caseId}
+            className="ticket grid-cols-[minmax(0,1fr)]"
+            href={href}
+            aria-current={href === here ? "page" : undefined}
+          >
+            <span>{serviceInWords(locale, service)}</span>
+            <small>
+              <Code>{number}</Code> · {holder(locale, staffId, mine)}
+            </small>
+            <small className={isLate(task, today) ? "late" : undefined}>
+              {dueInWords(locale, dueOn, today)}
+            </small>
+          </a>
+        );
+      })}
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ActAtDesk } from "@/lib/desk/rules";
+
+/** What came of a step that was not taken. All words are finished and in the reader's language. */
+export interface ActState {
+  act: ActAtDesk | null;
+  /** As typed, so that nothing is lost. */
+  values: Readonly<Record<string, string>>;
+  /** By the name of the field. */
+  errors: Readonly<Record<string, string>>;
+  /** Heading of the error summary; null when the fields are in order. */
+  summary: string | null;
+  /** Somebody else was faster: what happened. */
+  outcome: { title: string; text: string } | null;
+  /** Counts the attempts: each is a form of its own. */
+  attempt: number;
+}
+
+export const UNTRIED: ActState = {
+  act: null,
+  values: {},
+  errors: {},
+  summary: null,
+  outcome: null,
+  attempt: 0,
+};
+
+/** One thing to fill in; `folded` stands behind "other than the rule". */
+export interface ActField {
+  name: string;
+  kind: "words" | "line" | "amount" | "choice";
+  label: string;
+  hint?: string;
+  options?: readonly { value: string; label: string; hint?: string }[];
+  /** Chosen beforehand. */
+  chosen?: string;
+  folded?: boolean;
+}
+
+/** One step an officer can take, as a form. */
+export interface ActForm {
+  act: ActAtDesk;
+  title: string;
+  lead: string;
+  /** Not what is done as a rule: it opens in place. */
+  aside?: boolean;
+  fields: readonly ActField[];
+  /** What the folded fields are for; `open` where nothing can be decided without them. */
+  fold?: { title: string; lead: string; open: boolean };
+  /** Each sends the form; `agree` where there are two ways. */
+  buttons: readonly { label: string; agree?: "yes" | "no"; outline?: boolean }[];
+}

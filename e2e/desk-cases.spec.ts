@@ -1,0 +1,197 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { applyForOldAge } from "./support/apply";
+import { expectNoBarriers, expectNoOverflow } from "./support/axe";
+import { lookUpAndSee } from "./support/desk";
+import { hydrated, signedIn } from "./support/sign-in";
+
+/** The desk's cases: the queue of an office, a case prepared for its decision, and two officers at one. */
+
+const ULVIYYA = "TST5U4A"; // caseworker of the Yasamal branch
+const RAUF = "TST4R2N"; // supervisor of the same
+const AYTAN = "TST9A7T"; // operator of a DOST centre
+const SONA = "TST9V4S"; // has the right to the old-age allowance
+const KAMRAN = "TST2K4B"; // has not
+const FIKRAT = "TST6Z3F"; // nobody can say
+const ELCIN = "TST9E2A"; // has a business
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+/** Someone with a browser of their own. */
+async function at(browser: Browser, fin: string, path: string, options = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await signedIn(page, fin);
+  await page.goto(path);
+  return page;
+}
+
+const caseAt = (caseId: string) => `/az/desk/cases/${caseId}`;
+
+async function take(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Müraciəti götür" }).click();
+  await expect(page.getByRole("heading", { name: "Müraciət sizdədir", level: 2 })).toBeVisible();
+}
+
+test("a caseworker finds a case prepared, takes it and decides as the rule does", async ({
+  page,
+  browser,
+}) => {
+  const { caseId, number } = await applyForOldAge(page, SONA);
+  const desk = await at(browser, ULVIYYA, "/az/desk");
+  await desk.getByRole("link", { name: "Növbə", exact: true }).click();
+  await expect(heading(desk)).toHaveText("Müraciətlərin növbəsi");
+  const row = desk.getByRole("row", { name: new RegExp(number) });
+  await expect(row).toContainText("heç kimdə");
+  await expect(row).toContainText("gün qalıb");
+  await expectNoBarriers(desk);
+  await row.getByRole("link").click();
+
+  await expect(heading(desk)).toHaveText("Yaşa görə müavinət");
+  await expect(desk.getByText("Baxış yazıldı").locator("..")).toContainText(`müraciət № ${number}`);
+  const rule = region(desk, "Qaydanın nəticəsi");
+  await expect(rule).toContainText("Hüququ var");
+  await expect(rule).toContainText("Müavinət yaşına çatmısınız");
+  await expect(rule.getByRole("link").first()).toHaveAttribute("href", /\/az\/law#/);
+  await expect(region(desk, "Vətəndaşın cavabları")).toContainText("ABB");
+  await expect(region(desk, "Gedişat")).toContainText("Reyestrlər yoxlandı");
+  await expectNoBarriers(desk);
+
+  await take(desk);
+  await expect(desk.getByRole("radio", { name: /Təsdiq/ })).toBeChecked();
+  await expectNoBarriers(desk);
+  await desk.goto("/az/desk/queue?show=mine");
+  await expect(desk.getByRole("row", { name: new RegExp(number) })).toContainText("Qərar sizdədir");
+  await expect(region(desk, "Yük")).toContainText("Siz");
+  await desk.goto("/az/desk/queue?show=free");
+  await expect(desk.getByRole("main")).not.toContainText(number);
+
+  await desk.goto(caseAt(caseId));
+  await desk.getByLabel("Vətəndaşa söz").fill("Kartınız hazır olanda SMS gələcək.");
+  await desk.getByRole("button", { name: "Qərarı yaz" }).click();
+  await expect(desk.getByRole("heading", { name: /Qərar verildi/ })).toBeVisible();
+  await expect(region(desk, "Təyin edilib")).toContainText("ayda");
+  await expect(desk.getByRole("button", { name: "Qərarı yaz" })).toHaveCount(0);
+
+  await page.goto(`/az/cases/${caseId}`);
+  await expect(page.getByRole("main")).toContainText("Kartınız hazır olanda SMS gələcək.");
+  await page.goto("/az/access");
+  await expect(page.getByRole("main")).toContainText(`müraciət № ${number}`);
+});
+
+test("against the rule: what is missing is said at the field, and another officer confirms", async ({
+  page,
+  browser,
+}) => {
+  const { caseId } = await applyForOldAge(page, KAMRAN);
+  // None of this needs a script.
+  const desk = await at(browser, ULVIYYA, caseAt(caseId), { javaScriptEnabled: false });
+  await take(desk);
+  await expect(desk.getByRole("radio", { name: /İmtina/ })).toBeChecked();
+  await desk.getByRole("radio", { name: /Təsdiq/ }).check();
+  await desk.getByRole("button", { name: "Qərarı yaz" }).click();
+  const summary = desk.getByRole("alert");
+  await expect(summary.getByRole("link")).toHaveText([
+    "Səbəbi yazın: bu qərar qaydanın nəticəsindən fərqlidir",
+    "Hüquqi əsası yazın: bu qərar qaydanın nəticəsindən fərqlidir",
+    "Məbləği yazın: qayda heç bir məbləğ vermir",
+  ]);
+  await expect(desk).toHaveTitle(/^Xəta:/);
+  await expect(desk.getByRole("radio", { name: /Təsdiq/ })).toBeChecked();
+
+  await desk.getByRole("textbox", { name: "Səbəb" }).fill("Məhkəmə qərarı");
+  await desk.getByRole("textbox", { name: "Hüquqi əsas" }).fill("7-ci maddə");
+  await desk.getByRole("textbox", { name: "Məbləğ" }).fill("yüz");
+  await desk.getByRole("button", { name: "Qərarı yaz" }).click();
+  await expect(desk.getByRole("alert").getByRole("link")).toHaveText([/^Məbləği manatla yazın/]);
+  await desk.getByRole("textbox", { name: "Məbləğ" }).fill("150,00");
+  await desk.getByRole("button", { name: "Qərarı yaz" }).click();
+  await expect(desk.getByRole("heading", { name: /Təklif yazıldı/ })).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Təsdiq et" })).toHaveCount(0);
+  await expect(region(desk, "Nə edirsiniz?")).toContainText("başqa mütəxəssis təsdiq etməlidir");
+
+  const second = await at(browser, RAUF, caseAt(caseId), { javaScriptEnabled: false });
+  await expect(second.getByRole("main")).toContainText("Məhkəmə qərarı");
+  await expect(second.getByRole("main")).toContainText("150,00");
+  await second.getByRole("button", { name: "Geri qaytar" }).click();
+  await expect(second.getByRole("alert").getByRole("link")).toHaveText([
+    "Geri qaytarmağın səbəbini yazın",
+  ]);
+  await second.getByRole("button", { name: "Təsdiq et" }).click();
+  await expect(second.getByRole("heading", { name: /Qərar təsdiq edildi/ })).toBeVisible();
+  await page.goto(`/az/cases/${caseId}`);
+  await expect(page.getByRole("main")).toContainText("150,00");
+});
+
+test("two officers at one case see each other, and the slower is told what happened", async ({
+  page,
+  browser,
+}) => {
+  const { caseId } = await applyForOldAge(page, FIKRAT);
+  const first = await at(browser, ULVIYYA, caseAt(caseId));
+  await expect(first.getByRole("main")).not.toContainText("son 15 dəqiqədə");
+  await hydrated(first);
+  const second = await at(browser, RAUF, caseAt(caseId));
+  await expect(second.getByRole("status").first()).toContainText("Başqa bir mütəxəssis");
+  await expect(first.getByRole("main")).toContainText("son 15 dəqiqədə", { timeout: 15_000 });
+
+  await take(second);
+  await expect(first.getByRole("main")).toContainText("bu müraciət dəyişib", { timeout: 15_000 });
+  await first.getByRole("button", { name: "Müraciəti götür" }).click();
+  await expect(first.getByRole("main").getByRole("alert")).toContainText(
+    "Bu arada müraciəti başqa mütəxəssis götürüb.",
+  );
+  await expect(first.getByRole("main")).toContainText("Müraciət başqa mütəxəssisdədir");
+  await expect(first.getByRole("button", { name: "Müraciəti götür" })).toHaveCount(0);
+  await expectNoBarriers(first);
+
+  // Nobody can say: neither decision stands chosen, and what each needs lies open.
+  await expect(region(second, "Qaydanın nəticəsi")).toContainText("Hələ demək olmur");
+  await expect(second.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(second.getByRole("textbox", { name: "Səbəb" })).toBeVisible();
+
+  await second.getByRole("heading", { name: "Məlumat istəyin" }).click();
+  await second.getByRole("textbox", { name: "Nə çatmır?" }).fill("Əmək kitabçası");
+  await second.getByRole("button", { name: "Soruş", exact: true }).click();
+  await expect(second.getByRole("heading", { name: /Vətəndaşdan soruşuldu/ })).toBeVisible();
+  await page.goto(`/az/cases/${caseId}`);
+  await expect(page.getByRole("main")).toContainText("Əmək kitabçası");
+});
+
+test("an operator has no queue; the person's applications stand in a visit without a link", async ({
+  browser,
+}) => {
+  const operator = await at(browser, AYTAN, "/az/desk");
+  await expect(operator.getByRole("link", { name: "Növbə", exact: true })).toHaveCount(0);
+  expect((await operator.goto("/az/desk/queue"))?.status()).toBe(404);
+  await lookUpAndSee(operator, {
+    fin: SONA,
+    purpose: "Vətəndaşa xidmət göstərilməsi",
+    ticket: "A-061",
+  });
+  const cases = region(operator, "Müraciətlər");
+  await expect(cases).toContainText("Yaşa görə müavinət");
+  await expect(cases.getByRole("link")).toHaveCount(0);
+});
+
+test("a case that is none, and one of another office, is not found", async ({ browser }) => {
+  const desk = await at(browser, ULVIYYA, "/az/desk");
+  const nothing = await desk.goto(caseAt("00000000-0000-4000-8000-000000000000"));
+  expect(nothing?.status()).toBe(404);
+  const operator = await at(browser, AYTAN, "/az/desk");
+  const watch = "/api/desk/cases/00000000-0000-4000-8000-000000000000/watch?locale=az&sequence=1";
+  expect((await operator.request.get(watch)).status()).toBe(404);
+});
+
+test("nothing is too wide, in any language", async ({ page, browser }) => {
+  const { caseId } = await applyForOldAge(page, ELCIN);
+  const desk = await at(browser, ULVIYYA, "/az/desk/queue", {
+    viewport: { width: 320, height: 800 },
+  });
+  for (const locale of ["az", "en", "ru"]) {
+    for (const path of ["/desk/queue", `/desk/cases/${caseId}`]) {
+      await desk.goto(`/${locale}${path}`);
+      await expectNoOverflow(desk);
+      await expectNoBarriers(desk);
+    }
+  }
+});

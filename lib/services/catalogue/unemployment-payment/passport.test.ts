@@ -1,7 +1,0 @@
-import { test } from "vitest";
-import { holdForAnybody } from "../../testing";
-import { unemploymentPaymentPassport } from "./passport";
-
-test("holds for anybody, whoever is silent and whatever is answered", () => {
-  holdForAnybody(unemploymentPaymentPassport);
-});
