@@ -15,4 +15,6 @@ export const STATE_MARK: Readonly<Record<CaseState, State>> = {
   appeal_dismissed: "refused",
   withdrawn: "over",
   discontinued: "over",
+  answered: "turn",
+  settled: "settled",
 };

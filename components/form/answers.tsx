@@ -51,7 +51,7 @@ export function AnswerList({
     <FactList>
       {asked.map((name) => {
         const question = passport.form.questions[name];
-        if (!question) return null;
+        if (!question || question.kind === "given") return null;
         const label = say(question.label, locale);
         return (
           <Fact

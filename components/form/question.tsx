@@ -132,7 +132,13 @@ export function QuestionField({
 /** Longer answers are given several lines. */
 const LINE = 100;
 
-const WIDTH = { money: "w-day", whole: "w-number", text: "w-half", iban: "w-half" } as const;
+const WIDTH = {
+  money: "w-day",
+  whole: "w-number",
+  text: "w-half",
+  iban: "w-half",
+  given: "",
+} as const;
 
 function Choices({
   locale,

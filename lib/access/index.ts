@@ -1,5 +1,6 @@
 import "./vocabulary";
 
+export { findDetail, type LedgerDetail } from "./detail";
 export { listAccesses, verifyAccesses, viewAccess } from "./operations";
 export { openRuntime, type Runtime } from "./runtime";
 export {

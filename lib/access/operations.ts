@@ -3,10 +3,10 @@ import { AppError } from "@/lib/kernel/errors";
 import { defineOperation } from "@/lib/kernel/operation";
 import { self } from "@/lib/kernel/policy";
 import { NoInput, ownSubject } from "@/lib/kernel/subject";
-import { GENESIS, hashOf, verifyChain } from "./chain";
+import { verifyChain } from "./chain";
+import { findDetail } from "./detail";
 import {
   countEntries,
-  findEntry,
   findUnexplained,
   listChain,
   listEntries,
@@ -62,15 +62,9 @@ export const viewAccess = defineOperation({
   input: EntryRef,
   output: EntryDetail,
   async run({ input, db, subjects }) {
-    const found = await findEntry(db, theOne(subjects), input.entryId);
+    const found = await findDetail(db, theOne(subjects), input.entryId);
     if (!found) throw new AppError("not_found");
-    const { view, chained, before, after } = found;
-    const intact =
-      hashOf(chained) === chained.hash &&
-      chained.previousHash === (before?.hash ?? GENESIS) &&
-      (before !== null || chained.sequence === 1) &&
-      (after === null || after.previousHash === chained.hash);
-    return { entry: view, seal: { previousHash: chained.previousHash, intact } };
+    return found;
   },
 });
 

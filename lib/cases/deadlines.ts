@@ -10,7 +10,7 @@ export interface Due {
   deadline: Deadline;
 }
 
-/** How long an answer, the citizen's or that of a party, is waited for before the case is discontinued. */
+/** How long a citizen or a party is waited for before a case ends, or an answer is taken as enough. */
 export const ANSWER_WITHIN_DAYS = 30;
 
 /**
@@ -32,20 +32,16 @@ export function dueOf(
     case "information_requested": {
       const asks = state === "awaiting_parties" ? "ask_parties" : "request_information";
       const asked = events.findLast(({ event }) => event === asks);
-      return asked
-        ? due(
-            "answer",
-            deadlineOf({
-              from: dayInBaku(asked.at),
-              days: ANSWER_WITHIN_DAYS,
-              counted: "calendar-days",
-              pauses: [],
-            }),
-          )
-        : null;
+      return asked ? due("answer", withinDays(dayInBaku(asked.at))) : null;
+    }
+    case "answered": {
+      const answered = events.findLast(({ event }) => event === "answer");
+      return answered ? due("answer", withinDays(dayInBaku(answered.at))) : null;
     }
     case "under_appeal": {
-      const appeal = events.findLast(({ event }) => event === "appeal");
+      const appeal = events.findLast(
+        ({ event }) => event === "appeal" || event === "contest_answer",
+      );
       return appeal
         ? due("appeal", counted(passport.appeal.decide, dayInBaku(appeal.at), []))
         : null;
@@ -54,6 +50,9 @@ export function dueOf(
       return null;
   }
 }
+
+const withinDays = (from: IsoDate) =>
+  deadlineOf({ from, days: ANSWER_WITHIN_DAYS, counted: "calendar-days", pauses: [] });
 
 const due = (what: Due["what"], deadline: Deadline | null): Due | null =>
   deadline && { what, deadline };

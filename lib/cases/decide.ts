@@ -55,6 +55,8 @@ export const decideCase = defineOperation({
     const { caseId, sequence, decision, note, deviation } = input;
     const { staffId } = officer(actor);
     const { passport, subjectId } = caseOf(about);
+    // A question is answered, not granted or refused.
+    if (passport.output === "answer") throw new AppError("conflict");
     const today = clock.today();
     const { sequence: assessment, result } = await resting(db, caseId);
     const made: Decision = { decision, deviation };
@@ -178,10 +180,12 @@ export const decideAppeal = defineOperation({
   },
 });
 
+const DECIDES: ReadonlySet<string> = new Set(["approve", "reject", "answer"]);
+
 /** The office whose officer decided; the passport's own where nobody did. */
 async function officeBefore(db: Db, caseId: string, office: string): Promise<string> {
   const events = await listEvents(db, caseId);
-  const decided = events.findLast(({ event }) => event === "approve" || event === "reject");
+  const decided = events.findLast(({ event }) => DECIDES.has(event));
   return decided?.actor.unit ?? office;
 }
 

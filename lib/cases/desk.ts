@@ -15,7 +15,7 @@ import { listSnapshots } from "@/lib/registers";
 import { readForm } from "@/lib/services";
 import { CASE_ROLES } from "./machine";
 import { move } from "./move";
-import { basisOf, categoriesOf, passportOf } from "./passports";
+import { aboutOf, basisOf, categoriesOf, passportOf } from "./passports";
 import {
   type CaseTask,
   findAssessment,
@@ -131,7 +131,8 @@ export const viewCaseAtDesk = defineOperation({
   policy: mayHandle,
   purpose: "case-handling",
   legalBasis: (_, { service }) => basisOf(service),
-  categories: (_, { service }) => categoriesOf(service, "identity", "benefits"),
+  categories: (_, { service }) =>
+    categoriesOf(service, "identity", "benefits", ...aboutOf(service)),
   cause: causeOf,
   async run({ input: { caseId }, db, actor, about, clock, entryId }) {
     const { staffId, institution } = officer(actor);

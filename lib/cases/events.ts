@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EntryView } from "@/lib/access/schema";
 import { hasControlCharacters } from "@/lib/kernel/typed";
 import { CASE_EVENTS, type CaseEventName, NOTES, type Note } from "./machine";
 
@@ -43,6 +44,16 @@ const Decided = z.object({
   proposedBy: z.uuid().nullable().default(null),
 });
 
+/** What the ledger says of the access that was asked about: taken from it when it was answered, not typed. */
+const Attested = z.object({
+  entry: EntryView.extend({ occurredAt: z.coerce.date() }),
+  /** Its seal, computed anew. */
+  intact: z.boolean(),
+  /** The case of this person that stands behind the access; null where none does. */
+  behind: z.object({ caseId: z.uuid(), number: z.string(), service: z.string() }).nullable(),
+});
+export type Attested = z.output<typeof Attested>;
+
 const PAYLOADS = {
   submit: z.object({}),
   ask_parties: z.object({}),
@@ -66,6 +77,10 @@ const PAYLOADS = {
   withdraw: z.object({ words: Words.nullable() }),
   give_back: z.object({}),
   discontinue: z.object({ why: z.enum(["not-all-agreed", "no-answer"]) }),
+  answer: z.object({ words: Words, attested: Attested }),
+  accept_answer: z.object({}),
+  contest_answer: z.object({ words: Words }),
+  lapse: z.object({}),
   take: z.object({}),
   hand_over: z.object({ office: z.string(), note: Words.nullable() }),
   establish: z.object({

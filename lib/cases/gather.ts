@@ -115,6 +115,7 @@ export const escalateCase = defineOperation({
       ({ dueOn, escalatedAt, state }) => {
         if (dueOn === null || dueOn >= today || escalatedAt !== null) return [];
         // Whose turn it was decides what follows: an officer's delay is told above, a citizen's silence ends it.
+        if (state === "answered") return [{ event: "lapse", payload: {} }];
         return state === "information_requested" || state === "awaiting_parties"
           ? [{ event: "discontinue", payload: { why: "no-answer" } }]
           : [{ event: "escalate", payload: { dueOn } }];
@@ -125,7 +126,7 @@ export const escalateCase = defineOperation({
     const last = events.at(-1);
     if (last && isEvent(last, "escalate")) {
       await tell(db, said, "deadline-passed", { dueOn: last.payload.dueOn });
-    } else if (task.state === "discontinued") {
+    } else if (last && (isEvent(last, "discontinue") || isEvent(last, "lapse"))) {
       await tell(db, said, "case-changed", {});
     }
     return { done: true };

@@ -1,3 +1,5 @@
+export { findCaseAbout } from "./about";
+export { acceptAnswer, answerCase, contestAnswer } from "./answer";
 export { attachFile, detachFile, FILE_LIMITS } from "./attachments";
 export { confirmDecision, decideAppeal, decideCase } from "./decide";
 export {
@@ -11,6 +13,7 @@ export {
   watchCaseAtDesk,
 } from "./desk";
 export { beginDraft, DRAFT_DAYS, dropDraft, keepAnswers, viewForm } from "./drafts";
+export type { Attested } from "./events";
 export { viewFile, viewFileAtDesk } from "./files";
 export { viewHousehold } from "./household";
 export { gatherAll, gatherJob, requestGathering, requestSettling, sweepCases } from "./jobs";

@@ -24,6 +24,10 @@ export const caseMachine = defineStateMachine({
     "withdrawn",
     /** It could not go on: not everybody agreed, or nothing was answered in time. */
     "discontinued",
+    /** A question is answered; the citizen says whether that is enough. */
+    "answered",
+    /** The answer was enough, or nothing more was said. */
+    "settled",
   ],
   initial: "draft",
   events: {
@@ -61,6 +65,11 @@ export const caseMachine = defineStateMachine({
     /** A registration that is given back. */
     give_back: { from: ["approved"], to: "withdrawn" },
     discontinue: { from: ["awaiting_parties", "information_requested"], to: "discontinued" },
+    answer: { from: ["in_assessment"], to: "answered" },
+    accept_answer: { from: ["answered"], to: "settled" },
+    contest_answer: { from: ["answered"], to: "under_appeal" },
+    /** The citizen said nothing in time; they may ask again. */
+    lapse: { from: ["answered"], to: "settled" },
   },
 });
 
@@ -82,6 +91,7 @@ export const OPEN_STATES: readonly CaseState[] = [
   "information_requested",
   "awaiting_confirmation",
   "under_appeal",
+  "answered",
 ];
 
 export const isOpen = (state: CaseState) => OPEN_STATES.includes(state);

@@ -84,3 +84,9 @@ export function officeOf(
 ): string {
   return passport.territory?.officeOf(facts, answers) ?? passport.office;
 }
+
+/** What must be open besides to see what a case of this service is about. */
+export function aboutOf(service: string): Category[] {
+  const about = findPassport(service)?.about;
+  return about ? [about] : [];
+}

@@ -174,6 +174,29 @@ export async function listFiles(
   });
 }
 
+/** The newest case of this person about an entry of their ledger; an open one before all that are closed. */
+export async function findAbout(
+  db: BoundDb,
+  subjectId: SubjectId,
+  entryId: string,
+): Promise<{ caseId: string; number: string; isOpen: boolean } | null> {
+  const [row] = await db.$queryRaw<{ id: string; number: string; is_open: boolean }[]>`
+    SELECT f.id, f.number, t.closed_at IS NULL AS is_open
+    FROM case_file f JOIN case_task t ON t.case_id = f.id
+    WHERE f.subject_id = ${subjectId}::uuid AND f.answers ->> 'entry' = ${entryId}
+    ORDER BY is_open DESC, f.submitted_at DESC LIMIT 1`;
+  return row ? { caseId: row.id, number: row.number, isOpen: row.is_open } : null;
+}
+
+/** A case of the person the transaction is open for, by its number; null where they have none of it. */
+export async function findByNumber(
+  db: BoundDb,
+  number: string,
+): Promise<{ caseId: string; number: string; service: string } | null> {
+  const found = await db.caseFile.findFirst({ where: { number } });
+  return found && { caseId: found.id, number, service: found.service };
+}
+
 // ── Tasks ────────────────────────────────────────────────────────────────────────────────────────
 
 export interface CaseTask {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CATEGORY_CODES } from "@/lib/access/categories";
+import { EntryDetail } from "@/lib/access/schema";
 import { PaymentView } from "@/lib/benefits/schema";
 import type { IsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
@@ -123,6 +124,8 @@ export const CaseView = CaseSummary.extend({
   place: z.int().nullable(),
   /** Files that were sent with it, without their bytes. */
   files: z.array(z.object({ id: z.uuid(), slot: z.string(), fileName: z.string(), size: z.int() })),
+  /** The access that it is about, as the ledger holds it; null for a case about something else. */
+  access: EntryDetail.nullable(),
   /** What the citizen may do now. */
   can: z.array(z.string()),
 });
@@ -194,6 +197,10 @@ export const HouseholdView = z.object({
   parties: z.array(z.object({ told: known<readonly Known[]>(), readAt: z.date() })),
 });
 export type HouseholdView = z.output<typeof HouseholdView>;
+export const ReplyInput = OfficerInput.extend({ words: Words });
+
+/** The newest case about something, and whether work is done on it. */
+export const CaseAbout = CaseRef.extend({ number: z.string(), isOpen: z.boolean() });
 
 export const TaskView = z.object({
   caseId: z.uuid(),

@@ -5,10 +5,11 @@ import { self } from "@/lib/kernel/policy";
 import { ownSubject } from "@/lib/kernel/subject";
 import { listSnapshots } from "@/lib/registers";
 import { type Answers, type Passport, readForm } from "@/lib/services";
+import { askedAbout } from "./about";
 import { listFiles } from "./attachments";
 import { dayOf, move, type Step } from "./move";
 import { askParties, identify } from "./parties";
-import { basisOf, categoriesOf, officeOf, passportOf } from "./passports";
+import { aboutOf, basisOf, categoriesOf, officeOf, passportOf } from "./passports";
 import { findCase, insertCase, listEvents, nextNumber, reserve, takeDraft } from "./repository";
 import { Receipt, SubmitInput } from "./schema";
 import { tell } from "./tell";
@@ -20,8 +21,8 @@ import { placeOf } from "./view";
  * given the same receipt. Where other adults must agree, they are asked in the same moment.
  * @throws AppError `invalid_input` with an issue at each question (path: its name) or file (path: its slot)
  *   that is not in order; `conflict` with the issue "passport-changed" where the service has changed since
- *   the draft was last looked at, with "no-place" or "has-place" where no place can be given; nothing is
- *   lost: the draft stays
+ *   the draft was last looked at, with "no-place" or "has-place" where no place can be given, with
+ *   "asked-already" where what it is about has an open case; nothing is lost: the draft stays
  */
 export const submitDraft = defineOperation({
   name: "cases.submit",
@@ -32,7 +33,7 @@ export const submitDraft = defineOperation({
   policy: self,
   purpose: "service-application",
   legalBasis: ({ service }) => basisOf(service),
-  categories: ({ service }) => categoriesOf(service),
+  categories: ({ service }) => categoriesOf(service, ...aboutOf(service)),
   async run({ input: { draftId, service, locale }, db, subjects: [subjectId], ...ctx }) {
     const { clock, actor, channel } = ctx;
     if (!subjectId) throw new Error("an application is somebody's");
@@ -44,7 +45,8 @@ export const submitDraft = defineOperation({
 
     const snapshots = await listSnapshots(db);
     const facts = passport.factsOf(snapshots, clock.today());
-    const answers = answersOf(passport, draft.typed, facts, clock.today());
+    const said = answersOf(passport, draft.typed, facts, clock.today());
+    const answers = passport.about ? await askedAbout(db, subjectId, said) : said;
     await requireFiles(db, draftId, passport, answers, facts);
 
     const number = await nextNumber(db, dayOf(now));

@@ -13,7 +13,8 @@ export type News =
   | "deadline-passed"
   | "case-withdrawn"
   | "case-changed"
-  | "reservation-made";
+  | "reservation-made"
+  | "question-answered";
 
 interface About {
   subjectId: SubjectId;

@@ -9,7 +9,7 @@ import { NoInput, ownSubject } from "@/lib/kernel/subject";
 import { deadlineOf } from "@/lib/law/calendar";
 import { CASE_STATES } from "./machine";
 import { move } from "./move";
-import { basisOf, categoriesOf, passportOf } from "./passports";
+import { aboutOf, basisOf, categoriesOf, passportOf } from "./passports";
 import {
   findTask,
   findWhose,
@@ -83,7 +83,8 @@ export const viewCase = defineOperation({
   subject: located,
   policy: self,
   purpose: "self-access",
-  categories: (_, { service }: Whose) => categoriesOf(service, "benefits", "payments"),
+  categories: (_, { service }: Whose) =>
+    categoriesOf(service, "benefits", "payments", ...aboutOf(service)),
   cause: causeOf,
   run: ({ input: { caseId }, db, clock, about }) =>
     viewOf(db, caseId, passportOf(about.service), clock.today()),

@@ -1,10 +1,12 @@
 import "server-only";
+import { findDetail } from "@/lib/access";
 import { listEntitlements, listPayments } from "@/lib/benefits";
 import type { BoundDb } from "@/lib/db";
 import type { IsoDate } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
 import { listSnapshots } from "@/lib/registers";
 import type { Passport } from "@/lib/services";
+import { entryOf } from "./about";
 import { listFiles } from "./attachments";
 import { dueOf, pausesOf } from "./deadlines";
 import { type CaseEvent, isEvent } from "./events";
@@ -44,6 +46,7 @@ export async function viewOf(
     payments: await listPayments(db, caseId),
     place: placeOf(events),
     files: await listFiles(db, caseId),
+    access: passport.about ? await findDetail(db, file.subjectId, entryOf(file.answers)) : null,
     can: caseMachine.eventsFrom(task.state),
   };
 }

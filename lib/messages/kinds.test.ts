@@ -36,6 +36,10 @@ const WHOLE: { [K in Kind]: readonly ParamsOf<K>[] } = {
     { caseNumber: LONGEST, affected: [ofCase, { ...ofCase, caseNumber: "2026-11-000002" }] },
     { caseNumber: LONGEST, affected: [] },
   ],
+  "question-answered": [
+    { ...ofCase, answerBy: "2026-12-04" },
+    { ...ofCase, answerBy: null },
+  ],
 };
 
 const every = KIND_CODES.flatMap((kind) =>
@@ -53,6 +57,7 @@ test("the codes that stored messages carry", () => {
     "reservation-made",
     "party-asked",
     "facts-changed",
+    "question-answered",
   ]);
 });
 
@@ -85,7 +90,7 @@ describe.each(every)("$kind in $locale", ({ kind, params, locale }) => {
 
 test("what waits for the person says so", () => {
   const asking = KIND_CODES.filter((kind) => tell(kind, WHOLE[kind][0], "az").asks);
-  expect(asking).toEqual(["information-requested", "party-asked"]);
+  expect(asking).toEqual(["information-requested", "party-asked", "question-answered"]);
 });
 
 test("a correction names each decision that was looked at again, or that there was none", () => {

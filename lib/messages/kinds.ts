@@ -246,6 +246,30 @@ export const KINDS = {
     sms: news,
     asks: false,
   }),
+  "question-answered": kind({
+    params: z.object({ ...ofCase, answerBy: Day.nullable() }),
+    title: {
+      az: "Sualınıza cavab verildi",
+      en: "Your question is answered",
+      ru: "На ваш вопрос ответили",
+    },
+    body: ({ answerBy, ...of }) =>
+      joined(
+        about(of),
+        {
+          az: "Cavab müraciətdə yazılıb. Sizi qane edib-etmədiyini bildirin.",
+          en: "The answer stands in the application. Say whether it is enough for you.",
+          ru: "Ответ написан в обращении. Сообщите, устраивает ли он вас.",
+        },
+        answerBy && {
+          az: `${formatDay(answerBy)} tarixinədək bildirməsəniz, müraciət bağlanır; yenidən soruşa bilərsiniz.`,
+          en: `If you say nothing by ${formatDay(answerBy)}, the application is closed; you can ask again.`,
+          ru: `Если не сообщите до ${formatDay(answerBy)}, обращение закроется; вы сможете спросить снова.`,
+        },
+      ),
+    sms: waits,
+    asks: true,
+  }),
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -112,5 +112,9 @@ function checkAgreement(passport: Passport, fail: Fail): void {
     fail("output", "a registration gives a registration");
   }
   if (output === "registration" && !capacity && assess) fail("assess", "nothing is to be assessed");
+  if (passport.about && passport.form.questions.entry?.kind !== "given") {
+    fail("about", "the form needs a given answer: entry");
+  }
+  if (output === "answer" && assess) fail("assess", "nothing is to be assessed");
   if (Object.keys(passport.form.questions).length === 0) fail("form.questions", "at least one");
 }

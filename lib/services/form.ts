@@ -28,6 +28,11 @@ export function askedOf<F>(form: Form<F>, typed: Typed, facts: F): string[] {
     .map(([name]) => name);
 }
 
+/** Of those, the ones that have a screen. */
+export function screensOf<F>(form: Form<F>, typed: Typed, facts: F): string[] {
+  return askedOf(form, typed, facts).filter((name) => form.questions[name]?.kind !== "given");
+}
+
 /** One answer, understood or refused; undefined where it may be and is left empty. */
 export function readAnswer<F>(
   question: Question<unknown, F>,

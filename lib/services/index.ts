@@ -4,7 +4,7 @@ import type { Passport } from "./passport";
 export type { Award, ServiceAssessment } from "./assessment";
 export { PASSPORTS } from "./catalogue";
 export { checkPassports, PassportError } from "./check";
-export { type Answers, askedOf, type Form, readAnswer, readForm } from "./form";
+export { type Answers, askedOf, type Form, readAnswer, readForm, screensOf } from "./form";
 export type { Known, Need, Passport } from "./passport";
 export type { Question, Typed, Wrong } from "./question";
 export { folded, MOST_SEARCHED, searchServices } from "./search";

@@ -165,6 +165,11 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
   /** Other adults who must agree; absent where the service concerns the applicant alone. */
   parties?: Parties<F, A>;
   form: Form<F>;
+  /**
+   * What a case is about, where it is begun from something the portal shows: an entry of the person's access
+   * history, whose id is the answer `entry`. The institution that looked is added as the answer `institution`.
+   */
+  about?: "access";
   attachments: readonly Attachment<F>[];
   /** What the registers say, as the rule and the form read it. */
   factsOf(snapshots: readonly Snapshot[], day: IsoDate, parties?: readonly PartySnapshots[]): F;
@@ -192,7 +197,7 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
   };
   /** From this amount on a second officer confirms; null: never for the amount. */
   secondOfficerFrom: Parameter<number> | null;
-  output: "entitlement" | "registration" | "correction";
+  output: "entitlement" | "registration" | "correction" | "answer";
   channels: readonly ("portal" | "desk" | "call-centre")[];
   /** To the superior body: by when the citizen may, and by when it is decided. */
   appeal: { to: InstitutionCode; office: string; within: Term; decide: Term };

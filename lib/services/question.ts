@@ -43,7 +43,8 @@ export interface Wrong {
   limits: Readonly<Record<string, Figure>>;
 }
 
-export type Kind = "choice" | "day" | "money" | "whole" | "text" | "iban";
+/** `given`: on no screen; the page that the form was begun from says it. */
+export type Kind = "choice" | "day" | "money" | "whole" | "text" | "iban" | "given";
 
 /** What every question says, whatever its kind. `F`: the service's facts. */
 interface Asked<F> {
@@ -238,4 +239,16 @@ function isIban(bare: string): boolean {
     }
   }
   return rest === 1;
+}
+
+/** What the form was begun about: the id of something that is shown, and never typed. */
+export function given<F = unknown>(spec: Pick<Asked<F>, "label">): Question<string, F> {
+  return {
+    ...spec,
+    kind: "given",
+    most: 36,
+    options: none,
+    schema: () =>
+      read((said, ctx) => (z.uuid().safeParse(said).success ? said : wrong(ctx, "form"))),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Passport } from "../passport";
+import { accessQuestion } from "./access-question/passport";
 import { beachVisit } from "./beach-visit/passport";
 import { childcareAllowancePassport } from "./childcare-allowance/passport";
 import { funeralAllowancePassport } from "./funeral-allowance/passport";
@@ -19,5 +20,6 @@ export const PASSPORTS: readonly Passport[] = [
   oldAgeAllowancePassport,
   funeralAllowancePassport,
   recordCorrection,
+  accessQuestion,
   beachVisit,
 ];

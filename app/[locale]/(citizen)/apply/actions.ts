@@ -9,6 +9,7 @@ import {
   detachFile,
   dropDraft,
   FILE_LIMITS,
+  findCaseAbout,
   keepAnswers,
   requestGathering,
   submitDraft,
@@ -17,7 +18,7 @@ import {
 import type { Context } from "@/lib/kernel/context";
 import { type AppError, isAppError } from "@/lib/kernel/errors";
 import type { Locale } from "@/lib/kernel/texts";
-import { askedOf, findPassport, type Passport, readAnswer } from "@/lib/services";
+import { findPassport, type Passport, readAnswer, screensOf } from "@/lib/services";
 import { citizenContext, portal, shown } from "@/lib/web";
 import { localeOfForm } from "../form";
 
@@ -108,7 +109,7 @@ export async function answerAction(form: FormData): Promise<void> {
 async function nextAt(post: Posted, at: string, after: string | null): Promise<string> {
   const { passport, ctx } = post;
   const { draft, facts, files } = await kept(viewForm(ctx, { service: passport.code }), post);
-  const asked = askedOf(passport.form, draft?.typed ?? {}, facts);
+  const asked = screensOf(passport.form, draft?.typed ?? {}, facts);
   const from = after === null ? 0 : asked.indexOf(after) + 1;
   const next =
     after === null
@@ -165,13 +166,24 @@ export async function submitAction(form: FormData): Promise<void> {
   const sent = await kept(
     submitDraft(ctx, { draftId, service: passport.code, locale }).catch((error: unknown) => {
       if (isAppError(error, "invalid_input")) sendTo(`${at}/review?tried=1`);
-      if (isAppError(error, "conflict")) sendTo(`${at}/review?refused=${refusalOf(error)}`);
+      if (isAppError(error, "conflict")) return refusalOf(error);
       throw error;
     }),
     post,
   );
+  if (sent === "asked-already") sendTo(await caseAbout(post));
+  if (typeof sent === "string") sendTo(`${at}/review?refused=${sent}`);
   if (!passport.capacity) await requestGathering(await portal().queue(), sent.caseId);
   sendTo(`/${locale}/cases/${sent.caseId}?sent=1`);
 }
 
 const refusalOf = ({ issues }: AppError) => issues[0]?.message ?? "";
+
+/** The open case about what this draft is about. */
+async function caseAbout(post: Posted): Promise<string> {
+  const { ctx, locale, at, passport } = post;
+  const { draft } = await kept(viewForm(ctx, { service: passport.code }), post);
+  const entryId = draft?.typed.entry ?? "";
+  const found = await shown(findCaseAbout(ctx, { entryId }), locale);
+  return found ? `/${locale}/cases/${found.caseId}?already=1` : `${at}/review`;
+}

@@ -2,7 +2,13 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { appealDecision, provideInformation, withdrawCase } from "@/lib/cases";
+import {
+  acceptAnswer,
+  appealDecision,
+  contestAnswer,
+  provideInformation,
+  withdrawCase,
+} from "@/lib/cases";
 import { isAppError } from "@/lib/kernel/errors";
 import { citizenContext, shown } from "@/lib/web";
 import { localeOfForm } from "../form";
@@ -61,6 +67,24 @@ export async function appealAction(form: FormData): Promise<void> {
     form,
     "appeal",
     async ({ caseId, words }) => appealDecision(await citizenContext(), { caseId, words }),
+    true,
+  );
+}
+
+export async function acceptAction(form: FormData): Promise<void> {
+  await act(
+    form,
+    "accept",
+    async ({ caseId }) => acceptAnswer(await citizenContext(), { caseId }),
+    false,
+  );
+}
+
+export async function contestAction(form: FormData): Promise<void> {
+  await act(
+    form,
+    "contest",
+    async ({ caseId, words }) => contestAnswer(await citizenContext(), { caseId, words }),
     true,
   );
 }

@@ -1,4 +1,5 @@
 export { default as access } from "./access.json";
+export { default as accessQuestion } from "./access-question.json";
 export { default as account } from "./account.json";
 export { default as asked } from "./asked.json";
 export { default as benefits } from "./benefits.json";

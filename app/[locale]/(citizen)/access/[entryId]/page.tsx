@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { EntryFacts, Seal, tellEntry } from "@/components/access";
-import { BackLink, GoLink, Notice } from "@/components/ui";
+import { BackLink, Button, GoLink, Notice } from "@/components/ui";
 import { verifyAccesses, viewAccess } from "@/lib/access";
 import { INSTITUTIONS } from "@/lib/access/institutions";
+import { findCaseAbout } from "@/lib/cases";
 import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { viewPerson } from "@/lib/record";
@@ -11,6 +12,7 @@ import { localeOf } from "../../../request";
 import { Cabinet } from "../../cabinet";
 import type { SearchParams } from "../../query";
 import { visitOf } from "../../visit";
+import { askAction } from "../actions";
 
 interface Props {
   params: Promise<{ locale: string; entryId: string }>;
@@ -27,8 +29,12 @@ export default async function AccessEntryPage({ params, searchParams }: Props) {
   const { entryId } = await params;
   const visit = await visitOf(locale);
   const { ctx } = visit;
-  const [detail, { person }] = await shown(
-    Promise.all([viewAccess(ctx, { entryId }), viewPerson(ctx, {})]),
+  const [detail, { person }, asked] = await shown(
+    Promise.all([
+      viewAccess(ctx, { entryId }),
+      viewPerson(ctx, {}),
+      findCaseAbout(ctx, { entryId }),
+    ]),
     locale,
   );
   const verdict =
@@ -60,6 +66,7 @@ export default async function AccessEntryPage({ params, searchParams }: Props) {
         {entry.actor.kind !== "citizen" && (
           <section className="sec">
             <h2>{t("rights")}</h2>
+            <Ask locale={locale} entryId={entry.id} asked={asked} />
             <p>
               {t("advice", {
                 number: entry.sequence,
@@ -70,6 +77,46 @@ export default async function AccessEntryPage({ params, searchParams }: Props) {
         )}
       </div>
     </Cabinet>
+  );
+}
+
+/** The way to whoever answers for this access, or the case that is about it already. */
+function Ask({
+  locale,
+  entryId,
+  asked,
+}: {
+  locale: Locale;
+  entryId: string;
+  asked: Awaited<ReturnType<typeof findCaseAbout>>;
+}) {
+  const t = translator(locale, "accessQuestion");
+  return (
+    <div className="stack mb-4">
+      {asked && (
+        <Notice kind="info" level={3} title={t(asked.isOpen ? "asked" : "askedBefore")}>
+          <p>{t(asked.isOpen ? "askedMore" : "askedBeforeMore", { number: asked.number })}</p>
+          <GoLink href={localePath(locale, `/cases/${asked.caseId}`)} arrow>
+            {t("see")}
+          </GoLink>
+        </Notice>
+      )}
+      {!asked?.isOpen && (
+        <form action={askAction} className="stack">
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="entry" value={entryId} />
+          <p>{t("lead")}</p>
+          <div className="row">
+            <Button name="kind" value="question" inline>
+              {t("ask")}
+            </Button>
+            <Button kind="outline" name="kind" value="complaint" inline>
+              {t("complain")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </div>
   );
 }
 

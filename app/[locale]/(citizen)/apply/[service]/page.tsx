@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { Button, Notice } from "@/components/ui";
+import { Button, GoLink, Notice } from "@/components/ui";
 import { formatDay, localePath, say, translator } from "@/lib/i18n";
 import { dayInBaku } from "@/lib/kernel/date";
+import type { Locale } from "@/lib/kernel/texts";
 import { requestRefresh } from "@/lib/registers";
 import { findPassport } from "@/lib/services";
 import { portal } from "@/lib/web";
@@ -13,6 +14,7 @@ import {
   type Application,
   ApplicationScreen,
   applicationOf,
+  lacksAccess,
   type ServiceProps,
 } from "./application";
 import { Hidden } from "./hidden";
@@ -51,10 +53,14 @@ export default async function ApplyPage({ params, searchParams }: ServiceProps) 
           </p>
         </Notice>
       )}
-      <form action={beginAction}>
-        <Hidden application={application} />
-        <Button>{draft ? t("goOn") : t("begin")}</Button>
-      </form>
+      {lacksAccess(application) ? (
+        <ChooseAccess locale={locale} />
+      ) : (
+        <form action={beginAction}>
+          <Hidden application={application} />
+          <Button>{draft ? t("goOn") : t("begin")}</Button>
+        </form>
+      )}
       {draft && (
         <form action={dropAction} className="stack">
           <p className="src">
@@ -67,6 +73,19 @@ export default async function ApplyPage({ params, searchParams }: ServiceProps) 
         </form>
       )}
     </ApplicationScreen>
+  );
+}
+
+/** What it is about is chosen where it is shown. */
+function ChooseAccess({ locale }: { locale: Locale }) {
+  const t = translator(locale, "accessQuestion");
+  return (
+    <Notice kind="info" title={t("choose")}>
+      <p>{t("chooseMore")}</p>
+      <GoLink href={localePath(locale, "/access")} arrow>
+        {t("toHistory")}
+      </GoLink>
+    </Notice>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AccessAbout } from "@/components/access";
 import {
+  CaseAnswer,
   CaseDecision,
   CaseHistory,
   CaseTime,
@@ -10,7 +12,7 @@ import {
 } from "@/components/cases";
 import { CaseWatch } from "@/components/cases/case-watch";
 import { AnswerList } from "@/components/form";
-import { BackLink, GoLink, Item, Items, Notice, Sheet, StateWord } from "@/components/ui";
+import { BackLink, Button, GoLink, Item, Items, Notice, Sheet, StateWord } from "@/components/ui";
 import { INSTITUTIONS } from "@/lib/access/institutions";
 import { appealUntil, type CaseView, viewCase } from "@/lib/cases";
 import { formatDay, localePath, say, translator } from "@/lib/i18n";
@@ -24,7 +26,13 @@ import { localeOf } from "../../../request";
 import { Cabinet } from "../../cabinet";
 import type { SearchParams } from "../../query";
 import { visitOf } from "../../visit";
-import { appealAction, provideAction, withdrawAction } from "../actions";
+import {
+  acceptAction,
+  appealAction,
+  contestAction,
+  provideAction,
+  withdrawAction,
+} from "../actions";
 import { WordsForm } from "./words-form";
 
 interface Props {
@@ -61,6 +69,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <div className="split">
         <div className="stack-6">
           <Receipt locale={locale} view={view} isSent={query.sent === "1"} />
+          {query.already === "1" && <Already locale={locale} />}
           {query.refused === "1" && (
             <Notice kind="refused" title={t("conflict")} live>
               <p>{t("conflictMore")}</p>
@@ -74,6 +83,9 @@ export default async function CasePage({ params, searchParams }: Props) {
           </section>
           <Household locale={locale} view={view} passport={passport} />
           <Requested locale={locale} view={view} wrong={query.answer} />
+          {view.access && <AccessAbout locale={locale} entry={view.access.entry} />}
+          <CaseAnswer locale={locale} view={view} />
+          <Enough locale={locale} view={view} passport={passport} wrong={query.contest} />
           <CaseDecision locale={locale} view={view} passport={passport} />
           <section className="stack-3">
             <h2>{t("progress")}</h2>
@@ -175,6 +187,58 @@ function Requested({
           send={t("sendAnswer")}
           wrong={wrong}
           action={provideAction}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+function Already({ locale }: { locale: Locale }) {
+  const t = translator(locale, "accessQuestion");
+  return (
+    <Notice kind="info" title={t("already")}>
+      <p>{t("alreadyMore")}</p>
+    </Notice>
+  );
+}
+
+/** Is the answer enough? Yes closes the case; no takes it to the superior body, with a word. */
+function Enough({
+  locale,
+  view,
+  passport,
+  wrong,
+}: {
+  locale: Locale;
+  view: CaseView;
+  passport: Passport;
+  wrong: string | string[] | undefined;
+}) {
+  const t = translator(locale, "accessQuestion");
+  if (view.state !== "answered") return null;
+  const { name } = INSTITUTIONS[passport.appeal.to];
+  const until = view.due?.deadline.on;
+  return (
+    <Sheet title={t("enough")} id="contest">
+      <div className="pad stack">
+        {until && <p>{t("enoughMore", { day: formatDay(until) })}</p>}
+        <form action={acceptAction}>
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="case" value={view.caseId} />
+          <Button inline>{t("yes")}</Button>
+        </form>
+      </div>
+      <div className="pad stack border-t border-line">
+        <h3>{t("no")}</h3>
+        <p>{t("noMore", { institution: name[locale] })}</p>
+        <WordsForm
+          locale={locale}
+          name="contest"
+          caseId={view.caseId}
+          label={t("noWords")}
+          send={t("noSend")}
+          wrong={wrong}
+          action={contestAction}
         />
       </div>
     </Sheet>

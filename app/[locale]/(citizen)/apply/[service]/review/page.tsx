@@ -25,6 +25,7 @@ import {
   ApplicationScreen,
   applicationOf,
   applyPath,
+  lacksAccess,
   type ServiceProps,
 } from "../application";
 import { Hidden } from "../hidden";
@@ -40,7 +41,7 @@ export default async function ReviewPage({ params, searchParams }: ServiceProps)
   const application = await applicationOf(params);
   const { refused } = await searchParams;
   const { locale, passport, draft, typed, facts, asked, visit } = application;
-  if (!draft) redirect(applyPath(locale, passport) as Route);
+  if (!draft || lacksAccess(application)) redirect(applyPath(locale, passport) as Route);
   const read = readForm(passport.form, typed, facts, visit.ctx.clock.today());
   const errors = [
     ...(read.ok

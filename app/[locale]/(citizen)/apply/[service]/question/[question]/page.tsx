@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import type { Metadata, Route } from "next";
+import { notFound, redirect } from "next/navigation";
 import { QuestionField, wrongText } from "@/components/form";
 import { ToErrors } from "@/components/form/to-errors";
 import { Button, ErrorSummary } from "@/components/ui";
@@ -8,7 +8,13 @@ import { findPassport, readAnswer } from "@/lib/services";
 import { localeOf } from "../../../../../request";
 import { OWN_TITLE, titled } from "../../../../../title";
 import { answerAction } from "../../../actions";
-import { ApplicationScreen, applicationOf, applyPath, type ServiceProps } from "../../application";
+import {
+  ApplicationScreen,
+  applicationOf,
+  applyPath,
+  lacksAccess,
+  type ServiceProps,
+} from "../../application";
 import { Hidden } from "../../hidden";
 
 interface Props extends Omit<ServiceProps, "params"> {
@@ -25,6 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One question. What was typed before stands in it, right or wrong; a wrong answer says what is wrong. */
 export default async function QuestionPage({ params, searchParams }: Props) {
   const application = await applicationOf(params);
+  if (lacksAccess(application))
+    redirect(applyPath(application.locale, application.passport) as Route);
   const { question: name } = await params;
   const { tried, review } = await searchParams;
   const { locale, passport, typed, facts, asked, draft, visit } = application;
