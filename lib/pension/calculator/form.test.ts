@@ -71,6 +71,7 @@ describe("as people write it", () => {
     ["2019-031", null],
     ["03.2019-05", null],
     ["", null],
+    ["1.20191", null],
   ])("the month %j is %j", (text, month) => {
     expect(monthIn(text)).toBe(month);
   });
