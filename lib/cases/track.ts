@@ -102,7 +102,7 @@ export const watchCase = defineOperation({
   },
 });
 
-/** The applicant takes it back: any time before the decision, a registration also after. */
+/** The applicant takes it back, whenever before the decision; a registration also after. */
 export const withdrawCase = defineOperation({
   name: "cases.withdraw",
   effect: "change",
