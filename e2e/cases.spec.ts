@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarriers, expectNoOverflow } from "./support/axe";
 import { asOwner } from "./support/database";
 import { begin, expectRefused, fillDay, inDays, next, receipt, send } from "./support/form";
-import { signedIn, signIn } from "./support/sign-in";
+import { hydrated, signedIn, signIn } from "./support/sign-in";
 import { setRegister } from "./support/world";
 
 /** From the first question to the end of a case, as a citizen goes: and where it could go wrong. */
@@ -214,8 +214,10 @@ test("a draft that is gone says so, and one begins anew", async ({ page, context
 });
 
 test.describe("bad input", () => {
-  /** Sends one answer and comes back to the question. */
-  async function answer(page: Page, text: string): Promise<void> {
+  /** Opens the question anew and sends one answer: a form that has just been answered is being reset. */
+  async function answer(page: Page, question: string, text: string): Promise<void> {
+    await page.goto(`/az/apply/${question}`);
+    await hydrated(page);
     await page.getByRole("main").getByRole("textbox").first().fill(text);
     await next(page);
   }
@@ -226,11 +228,13 @@ test.describe("bad input", () => {
     await next(page);
     await expectRefused(page, "Cavablardan birini seçin");
     for (const value of ["<script>alert(1)</script>", "x".repeat(4_000), "\u0000", "__proto__"]) {
+      await page.goto(`/az/apply/${CORRECTION}/question/register`);
+      await hydrated(page);
       const radio = page.getByRole("radio").first();
+      await radio.check();
       await radio.evaluate((input: HTMLInputElement, given) => {
         input.value = given;
       }, value);
-      await radio.check();
       await next(page);
       await expectRefused(page, "Cavablardan birini seçin");
     }
@@ -244,27 +248,33 @@ test.describe("bad input", () => {
       .first()
       .check();
     await next(page);
-    await answer(page, "   ");
+    const wrong = `${CORRECTION}/question/wrong`;
+    await answer(page, wrong, "   ");
     await expectRefused(page, "Cavab yazın");
-    await answer(page, "a".repeat(1_001));
+    await answer(page, wrong, "a".repeat(1_001));
     await expectRefused(page, /Ən çoxu 1\.?000 işarə/);
-    await answer(page, "a\u0007b");
+    await answer(page, wrong, "a\u0007b");
     await expectRefused(page, "görünməyən işarələr");
     const html = "<b onclick=alert(1)>qalın</b> '\"--";
-    await answer(page, html);
+    await answer(page, wrong, html);
     await expect(page).not.toHaveURL(/question\/wrong/);
-    await answer(page, "Nar küç. 12");
-    await fillDay(page, ["31", "02", "2020"]);
-    await next(page);
-    await expectRefused(page, "Belə gün yoxdur");
-    await fillDay(page, ["<b>", "\u0007", "''''"]);
-    await next(page);
-    await expectRefused(page, "Belə gün yoxdur");
-    await fillDay(page, ["01", "01", "2090"]);
-    await next(page);
-    await expectRefused(page, "sonra ola bilməz");
+    await answer(page, `${CORRECTION}/question/right`, "Nar küç. 12");
+    for (const [day, message] of [
+      [["31", "02", "2020"], "Belə gün yoxdur"],
+      [["<b>", "\u0007", "--"], "Belə gün yoxdur"],
+      [["01", "01", "2090"], "sonra ola bilməz"],
+    ] as const) {
+      await page.goto(`/az/apply/${CORRECTION}/question/since`);
+      await hydrated(page);
+      await fillDay(page, day);
+      await next(page);
+      await expectRefused(page, message);
+    }
+    await page.goto(`/az/apply/${CORRECTION}/question/since`);
+    await hydrated(page);
     await fillDay(page, ["", "", ""]);
     await next(page);
+    await expect(page).toHaveURL(/\/files$/);
     await page.goto(`/az/apply/${CORRECTION}/review`);
     await expect(main(page).getByText(html)).toBeVisible();
     expect(await main(page).locator("b[onclick]").count()).toBe(0);
@@ -274,7 +284,7 @@ test.describe("bad input", () => {
   test("a number and an amount", async ({ page }) => {
     await signedIn(page, WIDOW);
     await begin(page, "targeted-assistance");
-    await page.goto("/az/apply/targeted-assistance/question/childrenElsewhere");
+    const form = "targeted-assistance/question";
     for (const [text, message] of [
       ["", "Cavab yazın"],
       ["iki", "Tam ədəd yazın"],
@@ -285,22 +295,22 @@ test.describe("bad input", () => {
       ["<b>1</b>", "Tam ədəd yazın"],
       ["1\u00071", "Tam ədəd yazın"],
     ] as const) {
-      await answer(page, text);
+      await answer(page, `${form}/childrenElsewhere`, text);
       await expectRefused(page, message);
     }
-    await answer(page, "0");
+    await answer(page, `${form}/childrenElsewhere`, "0");
     await expect(page).toHaveURL(/question\/otherIncome/);
     for (const [text, message] of [
       ["", "Cavab yazın"],
       ["çox", "Məbləği rəqəmlə yazın"],
-      ["1,005", "Məbləği rəqəmlə yazın"],
+      ["1,0055", "Məbləği rəqəmlə yazın"],
       ["-5", /Məbləği rəqəmlə yazın|Məbləğ ən azı/],
       ["9".repeat(18), /Məbləğ/],
       ["1e3", "Məbləği rəqəmlə yazın"],
       ["<i>5</i>", "Məbləği rəqəmlə yazın"],
       ["5\u00075", "Məbləği rəqəmlə yazın"],
     ] as const) {
-      await answer(page, text);
+      await answer(page, `${form}/otherIncome`, text);
       await expectRefused(page, message);
     }
     await expectSound(page);

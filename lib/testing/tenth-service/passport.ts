@@ -13,7 +13,7 @@ export interface GlassesFacts {
 
 const TERM = { days: glassesTerm, counted: "working-days" } as const;
 
-/** A service that does not exist, written as any other: nobody but its folder knows it. */
+/** A service that does not exist, written like the others: nobody but its folder knows it. */
 export const glasses = definePassport<GlassesFacts, GlassesAnswers>({
   code: "test-glasses",
   version: 1,

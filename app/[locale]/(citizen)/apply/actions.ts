@@ -128,12 +128,16 @@ export async function dropAction(form: FormData): Promise<void> {
   sendTo(`/${locale}/services/${passport.code}`);
 }
 
+/** Nothing was chosen. A form that a script sends says it by a file of no kind, under a name of its own making. */
+const isNoFile = ({ name, size, type }: File) =>
+  name === "" || (size === 0 && type === "application/octet-stream");
+
 export async function attachAction(form: FormData): Promise<void> {
   const post = await posted(form);
   const { passport, ctx, at, draftId } = post;
   const slot = textIn(post.form, "slot");
   const file = post.form.get("file");
-  if (!(file instanceof File) || file.name === "") sendTo(`${at}/files?slot=${slot}&wrong=none`);
+  if (!(file instanceof File) || isNoFile(file)) sendTo(`${at}/files?slot=${slot}&wrong=none`);
   // One byte more than may be is enough to refuse it: the rest is not read.
   const bytes = new Uint8Array(await file.slice(0, FILE_LIMITS.mostBytes + 1).arrayBuffer());
   const wrong = await kept(
