@@ -1,9 +1,12 @@
 import "server-only";
 import type { z } from "zod";
 import {
+  answerCase,
   confirmDecision,
   type DeskCaseView,
+  decideAppeal,
   decideCase,
+  establishFacts,
   handOverCase,
   requestInformation,
   takeCase,
@@ -74,5 +77,11 @@ export const handOver = atDesk(handOverCase);
 export const ask = atDesk(requestInformation);
 /** Decides, or proposes where a second officer must confirm. */
 export const decide = atDesk(decideCase);
+/** Writes down what no register tells; the rule answers anew. */
+export const establish = atDesk(establishFacts);
+/** The data protection officer answers a question about an access. */
+export const answer = atDesk(answerCase);
+/** The superior body lets a decision stand, or has it taken again. */
+export const appeal = atDesk(decideAppeal);
 /** The second officer confirms, or sends it back. */
 export const confirm = atDesk(confirmDecision);

@@ -95,11 +95,25 @@ describe("cases at the desk", () => {
       "an appeal that is mine",
       at({ state: "under_appeal", takenBySelf: true }),
       "caseworker",
-      ["handOver"],
+      ["appeal", "handOver"],
     ],
     ["decided", at({ state: "approved", takenBySelf: true }), "supervisor", []],
   ] as const)("%s", (_, view, role, acts) => {
-    expect(actsFor(view, role)).toEqual(acts);
+    expect(actsFor(view, role, { output: "entitlement" })).toEqual(acts);
+  });
+
+  test("what no register tells is established first, where the passport asks for something", () => {
+    const mine = at({ state: "in_assessment", takenBySelf: true });
+    const establish = { form: { questions: {} }, apply: (facts: unknown) => facts };
+    const passport = { output: "entitlement", establish } as const;
+    expect(actsFor(mine, "caseworker", passport)[0]).toBe("establish");
+  });
+
+  test("a question about an access is answered by whoever answers for data protection", () => {
+    const mine = at({ state: "in_assessment", takenBySelf: true });
+    const passport = { output: "answer" } as const;
+    expect(actsFor(mine, "data_protection_officer", passport)).toEqual(["answer", "handOver"]);
+    expect(actsFor(mine, "supervisor", passport)).toEqual(["handOver"]);
   });
 
   test("what the rule supports stands chosen, and nothing where it cannot say", () => {

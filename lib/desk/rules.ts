@@ -8,6 +8,7 @@ import type { RecordView, SourceView } from "@/lib/record/schema";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { isFresh } from "@/lib/registers/freshness";
 import type { Register } from "@/lib/registers/register";
+import type { Passport } from "@/lib/services/passport";
 
 /** Roles that meet persons. An analyst is staff too, and sees nobody. */
 export const DESK_ROLES: readonly Role[] = [
@@ -98,7 +99,16 @@ export function happenedTo(
 }
 
 /** What an officer can do with a case; each is a form of its page. */
-export const ACTS_AT_DESK = ["take", "decide", "confirm", "ask", "handOver"] as const;
+export const ACTS_AT_DESK = [
+  "take",
+  "establish",
+  "decide",
+  "answer",
+  "confirm",
+  "appeal",
+  "ask",
+  "handOver",
+] as const;
 export type ActAtDesk = (typeof ACTS_AT_DESK)[number];
 
 /** What this officer can do with a case as it stands, the most important first. */
@@ -110,11 +120,19 @@ export function actsFor(
     proposedBySelf,
   }: Pick<DeskCaseView, "state" | "takenBySelf" | "takenByOther" | "proposedBySelf">,
   role: Role,
+  { output, establish }: Pick<Passport, "output" | "establish">,
 ): ActAtDesk[] {
   if (state === "awaiting_confirmation") return proposedBySelf ? [] : ["confirm"];
   const isWork = state === "in_assessment" || state === "information_requested";
   if (!isWork && state !== "under_appeal") return [];
-  if (takenBySelf) return state === "in_assessment" ? ["decide", "ask", "handOver"] : ["handOver"];
+  if (takenBySelf && state === "in_assessment") {
+    // Who answers for data protection answers; nobody else does (cases.answer).
+    if (output === "answer") {
+      return role === "data_protection_officer" ? ["answer", "handOver"] : ["handOver"];
+    }
+    return [...(establish ? (["establish"] as const) : []), "decide", "ask", "handOver"];
+  }
+  if (takenBySelf) return state === "under_appeal" ? ["appeal", "handOver"] : ["handOver"];
   if (!takenByOther) return ["take"];
   // A supervisor may free what somebody else has.
   return role === "supervisor" ? ["handOver"] : [];

@@ -81,5 +81,6 @@ export const SPECIAL: ReadonlyMap<Fin, string> = new Map(
     TST4R2N: "supervisor of the fund",
     TST6K9S: "data protection officer of the ministry",
     TST1S8V: "analyst of the ministry",
+    TST3M6B: "supervisor of the ministry's appeals unit",
   }).map(([fin, special]) => [invented(fin), special]),
 );

@@ -76,4 +76,15 @@ export const STAFF: readonly Officer[] = [
     unitCode: "ministry-analysis",
     role: "analyst",
   },
+  {
+    fin: invented("TST3M6B"),
+    institution: "labour",
+    unit: {
+      az: "Şikayətlərə baxılması şöbəsi",
+      en: "Appeals Unit",
+      ru: "Отдел рассмотрения жалоб",
+    },
+    unitCode: "ministry-appeals",
+    role: "supervisor",
+  },
 ];

@@ -1,18 +1,23 @@
 import { awardText } from "@/components/services";
 import type { DeskCaseView } from "@/lib/cases";
 import { type ActAtDesk, preparedDecision } from "@/lib/desk/rules";
-import { formatDay, translator } from "@/lib/i18n";
+import { formatDay, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
-import type { ActForm } from "./state";
+import type { Passport } from "@/lib/services";
+import { type ActForm, ESTABLISHED } from "./state";
 
 /** The forms of a case's page in finished words, for what the officer can do. */
 export function actForms(
   locale: Locale,
   view: DeskCaseView,
   acts: readonly ActAtDesk[],
+  passport: Passport,
 ): ActForm[] {
   const makers: Record<ActAtDesk, () => ActForm> = {
     take: () => takeForm(locale),
+    establish: () => establishForm(locale, view, passport),
+    answer: () => answerForm(locale),
+    appeal: () => appealForm(locale),
     decide: () => decideForm(locale, view),
     confirm: () => confirmForm(locale),
     ask: () => askForm(locale),
@@ -72,6 +77,54 @@ function decideForm(locale: Locale, view: DeskCaseView): ActForm {
   };
 }
 
+/** What an officer establishes: the questions of the passport, as the officer reads them. */
+function establishForm(locale: Locale, view: DeskCaseView, { establish }: Passport): ActForm {
+  const t = translator(locale, "deskCases");
+  return {
+    act: "establish",
+    title: t("establish"),
+    lead: t("establishMore"),
+    fields: Object.entries(establish?.form.questions ?? {}).map(([name, question]) => ({
+      name: `${ESTABLISHED}${name}`,
+      kind: question.kind === "choice" ? ("choice" as const) : ("line" as const),
+      label: say(question.label, locale),
+      ...(question.kind === "day" && { hint: t("establishDay") }),
+      options: question
+        .options(view.facts)
+        .map(({ value, label }) => ({ value, label: say(label, locale) })),
+    })),
+    buttons: [{ label: t("establishButton") }],
+  };
+}
+
+function answerForm(locale: Locale): ActForm {
+  const t = translator(locale, "deskCases");
+  return {
+    act: "answer",
+    title: t("answer"),
+    lead: t("answerMore"),
+    fields: [{ name: "words", kind: "words", label: t("answerWords"), hint: t("noteHint") }],
+    buttons: [{ label: t("answerButton") }],
+  };
+}
+
+function appealForm(locale: Locale): ActForm {
+  const t = translator(locale, "deskCases");
+  return {
+    act: "appeal",
+    title: t("appeal"),
+    lead: t("appealMore"),
+    fields: [
+      { name: "words", kind: "words", label: t("appealWords"), hint: t("noteHint") },
+      { name: "law", kind: "line", label: t("law"), hint: t("lawHint") },
+    ],
+    buttons: [
+      { label: t("appealStands"), agree: "yes", outline: true },
+      { label: t("appealAgain"), agree: "no" },
+    ],
+  };
+}
+
 function confirmForm(locale: Locale): ActForm {
   const t = translator(locale, "deskCases");
   return {
@@ -121,7 +174,6 @@ export function idleWords(
   if (closedAt !== null) return t("closed");
   if (state === "received") return t("waitsRegisters");
   if (state === "awaiting_parties") return t("waitsParties");
-  if (state === "under_appeal") return t("appealOnly");
   if (proposedBySelf) return t("waitsSecond");
   if (takenByOther) return t("heldElsewhere");
   return state === "information_requested" ? t("waitsCitizen") : null;

@@ -15,6 +15,9 @@ export interface ActState {
   attempt: number;
 }
 
+/** Fields of what is established are named by the passport: they carry this before their name. */
+export const ESTABLISHED = "q.";
+
 export const UNTRIED: ActState = {
   act: null,
   values: {},

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import type { ActState } from "@/components/desk/cases/state";
+import { type ActState, ESTABLISHED } from "@/components/desk/cases/state";
 import { ACTS_AT_DESK, type ActAtDesk, deskCases, type Officer } from "@/lib/desk";
 import { isAppError } from "@/lib/kernel/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
@@ -72,6 +72,18 @@ async function taken(
       const made = await deskCases.decide(officer, { ...at, decision, note, deviation });
       return `${made.proposed ? "proposed" : "decide"}-${made.sequence}`;
     }
+    case "establish": {
+      const typed = establishedIn(values);
+      return `establish-${(await deskCases.establish(officer, { ...at, typed })).sequence}`;
+    }
+    case "answer":
+      return `answer-${(await deskCases.answer(officer, { ...at, words: values.words ?? "" })).sequence}`;
+    case "appeal": {
+      const stands = values.agree === "yes";
+      const said = { stands, words: values.words ?? "", law: values.law ?? "" };
+      const { sequence } = await deskCases.appeal(officer, { ...at, ...said });
+      return `${stands ? "stands" : "remitted"}-${sequence}`;
+    }
     case "confirm": {
       const agree = values.agree === "yes";
       const { sequence } = await deskCases.confirm(officer, { ...at, agree, note });
@@ -92,13 +104,37 @@ function attemptsIn(before: unknown): number {
   return Number.isSafeInteger(said) ? Number(said) : 0;
 }
 
-const FIELDS = ["sequence", "agree", "decision", "note", "reason", "law", "amount", "what"];
+/** What was established, by question of the passport. */
+function establishedIn(values: ActState["values"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      name.startsWith(ESTABLISHED) ? [[name.slice(ESTABLISHED.length), value]] : [],
+    ),
+  );
+}
+
+const FIELDS = [
+  "sequence",
+  "agree",
+  "decision",
+  "note",
+  "reason",
+  "law",
+  "amount",
+  "what",
+  "words",
+];
+/** No passport asks an officer more than this. */
+const MOST_ESTABLISHED = 20;
 /** Longer than any answer; what comes after it is neither looked at nor sent back. */
 const MOST_TYPED = 2_500;
 
 function typedIn(form: FormData): Record<string, string> {
+  const asked = [...form.keys()]
+    .filter((name) => name.startsWith(ESTABLISHED) && name.length < 60)
+    .slice(0, MOST_ESTABLISHED);
   return Object.fromEntries(
-    FIELDS.flatMap((name) => {
+    [...FIELDS, ...asked].flatMap((name) => {
       const value = form.get(name);
       return typeof value === "string" ? [[name, value.slice(0, MOST_TYPED).trim()]] : [];
     }),

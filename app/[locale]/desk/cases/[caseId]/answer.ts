@@ -1,4 +1,4 @@
-import type { ActState } from "@/components/desk/cases/state";
+import { type ActState, ESTABLISHED } from "@/components/desk/cases/state";
 import { MOST_LAW, MOST_WORDS } from "@/lib/cases/events";
 import type { ActAtDesk, Happened } from "@/lib/desk/rules";
 import { HAPPENED } from "@/lib/desk/rules";
@@ -11,9 +11,11 @@ const FIELD: Readonly<Record<string, string>> = {
   decision: "decision",
   note: "note",
   what: "what",
+  words: "words",
   "deviation.reason": "reason",
   "deviation.law": "law",
   "deviation.amountQepik": "amount",
+  law: "law",
 };
 
 /**
@@ -50,7 +52,7 @@ function errorsIn(
   locale: Locale,
 ): Record<string, string> {
   const said = issues.map(({ path, message }) => {
-    const name = FIELD[path];
+    const name = act === "establish" ? `${ESTABLISHED}${path}` : FIELD[path];
     if (!name) throw new Error(`no field for ${path}`);
     return [name, message] as const;
   });
@@ -67,6 +69,12 @@ function errorsIn(
 
 function words(name: string, message: string, act: ActAtDesk, locale: Locale): string {
   const t = translator(locale, "deskCases");
+  if (act === "establish") {
+    const form = translator(locale, "form");
+    if (message === "choose" || message === "missing") return form(`errors.${message}`);
+    return form("errors.day");
+  }
+  if (name === "words") return t("errors.missing");
   if (name === "decision") return t("errors.choose");
   if (message === "long") {
     return t("errors.long", { most: formatCount(locale, name === "law" ? MOST_LAW : MOST_WORDS) });

@@ -55,7 +55,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const t = translator(locale, "deskCases");
   const today = desk.clock.today();
   const path = localePath(locale, `/desk/cases/${view.caseId}`);
-  const forms = actForms(locale, view, actsFor(view, session.staff.role));
+  const forms = actForms(locale, view, actsFor(view, session.staff.role, passport), passport);
   const idle = forms.length === 0 ? idleWords(locale, view) : null;
   const part = { locale, view, passport };
   return (
@@ -157,7 +157,19 @@ function Done({ locale, done }: { locale: Locale; done: string | string[] | unde
   return step ? <Notice kind="settled" title={t(`done.${step}`)} /> : null;
 }
 
-const DONE = ["take", "ask", "handOver", "decide", "proposed", "confirm", "returned"] as const;
+const DONE = [
+  "take",
+  "establish",
+  "ask",
+  "handOver",
+  "decide",
+  "answer",
+  "stands",
+  "remitted",
+  "proposed",
+  "confirm",
+  "returned",
+] as const;
 
 function Answers({ locale, view, passport }: Part) {
   const t = translator(locale, "deskCases");
