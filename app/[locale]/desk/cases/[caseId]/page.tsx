@@ -187,7 +187,10 @@ function Answers({ locale, view, passport }: Part) {
           <h3 className="pad">{t("files")}</h3>
           <Items>
             {view.files.map(({ id, fileName }) => (
-              <Item key={id} title={fileName} />
+              <Item
+                key={id}
+                title={<a href={`/api/desk/cases/${view.caseId}/files/${id}`}>{fileName}</a>}
+              />
             ))}
           </Items>
         </div>
