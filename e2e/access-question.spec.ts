@@ -13,9 +13,9 @@ async function entriesOf(page: Page): Promise<string[]> {
   return entries.map(({ id }) => id);
 }
 
-/** An access that nobody has asked about, opened. */
-async function openUnasked(page: Page): Promise<string> {
-  for (const id of await entriesOf(page)) {
+/** An access that nobody has asked about, opened; another than this one. */
+async function openUnasked(page: Page, but = ""): Promise<string> {
+  for (const id of (await entriesOf(page)).filter((one) => one !== but)) {
     await page.goto(`/az/access/${id}`);
     if (await page.getByRole("button", { name: "Bu baxış barədə soruş" }).isVisible()) return id;
   }
@@ -38,7 +38,9 @@ async function expectSent(page: Page, entry: string): Promise<void> {
   await expect(page.getByRole("button", { name: "Bu baxış barədə soruş" })).toHaveCount(0);
 }
 
-async function ask(page: Page): Promise<void> {
+/** @param looked axe and the width are looked at, which needs a script in the page */
+async function ask(page: Page, { looked = true } = {}): Promise<void> {
+  const barriers = () => (looked ? expectNoBarriers(page) : undefined);
   await signedIn(page, KAMRAN);
   const entry = await openUnasked(page);
   await page.getByRole("button", { name: "Bu baxış barədə soruş" }).click();
@@ -46,22 +48,24 @@ async function ask(page: Page): Promise<void> {
   const about = page.getByRole("region", { name: "Müraciət bu baxış barədədir" });
   await expect(about).toContainText(/№ \d+ · \d{2}\.\d{2}\.\d{4}/);
   await expect(page.getByRole("main")).not.toContainText(entry);
-  await expectNoBarriers(page);
-  await expectNoOverflow(page);
+  await barriers();
+  if (looked) await expectNoOverflow(page);
 
   await page.getByRole("radio", { name: "Başqa bir şey" }).check();
   await page.getByRole("button", { name: "Davam et", exact: true }).click();
   await page.getByRole("button", { name: "Davam et", exact: true }).click();
   // Something else is nothing until it is said what.
   await expect(page.getByRole("button", { name: "Göndər", exact: true })).toHaveCount(0);
-  await expectNoBarriers(page);
+  await barriers();
   await page.goto("/az/apply/access-question/question/more?review=1");
   await page.getByRole("textbox").fill("Bu məlumat kimə verilib?");
   await page.getByRole("button", { name: "Davam et", exact: true }).click();
   await page.getByRole("button", { name: "Göndər", exact: true }).click();
-  await expectNoBarriers(page);
+  // With a script the page changes in place, and its title a moment after it.
+  await expect(page).toHaveTitle(/Müraciətlərim/);
+  await barriers();
   await expectSent(page, entry);
-  await expectNoBarriers(page);
+  await barriers();
 }
 
 async function complain(page: Page): Promise<void> {
@@ -81,13 +85,11 @@ test("a complaint says what is wrong", async ({ page }) => complain(page));
 
 test("a draft about one access makes way for another", async ({ page }) => {
   await signedIn(page, KAMRAN);
-  await openUnasked(page);
+  const first = await openUnasked(page);
   await page.getByRole("button", { name: "Bu baxışdan şikayət et" }).click();
   await page.getByRole("textbox").fill("Birinci baxış barədə");
   await page.getByRole("button", { name: "Davam et", exact: true }).click();
-  const [, ...others] = await entriesOf(page);
-  const other = others.at(-1) ?? "";
-  await page.goto(`/az/access/${other}`);
+  await openUnasked(page, first);
   await page.getByRole("button", { name: "Bu baxışdan şikayət et" }).click();
   await expect(page.getByRole("textbox")).toHaveValue("");
 });
@@ -103,5 +105,6 @@ test("the service by itself says where to choose the access", async ({ page }) =
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
-  test("a question is begun from the entry and becomes a case", async ({ page }) => ask(page));
+  test("a question is begun from the entry and becomes a case", async ({ page }) =>
+    ask(page, { looked: false }));
 });

@@ -24,7 +24,14 @@ export async function requestId(): Promise<string> {
 /** Path and query of this request as the browser sees them, for links that keep the page. */
 export async function currentPath(): Promise<string> {
   takeInHand();
-  return (await headers()).get("x-portal-path") ?? "/";
+  return withoutMark((await headers()).get("x-portal-path") ?? "/");
+}
+
+/** Next marks the addresses of requests its own script makes; no link of ours carries the mark on. */
+function withoutMark(path: string): string {
+  const [bare = "/", query = ""] = path.split("?", 2);
+  const kept = query.split("&").filter((part) => part !== "" && !/^_rsc(=|$)/.test(part));
+  return kept.length > 0 ? `${bare}?${kept.join("&")}` : bare;
 }
 
 /**
