@@ -17,6 +17,7 @@ for (const [locale, title] of [
   test(`in ${locale}: no barrier, and no wider than the window, with every history open`, async ({
     page,
   }) => {
+    test.slow(); // axe walks through every value there is, three times
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`/${locale}/law?topic=all`);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
