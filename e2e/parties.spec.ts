@@ -73,7 +73,7 @@ test("he agrees from his own account, and only then is anything read about him",
 }) => {
   test.setTimeout(120_000);
   const caseId = await apply(page);
-  await expect(main(page)).toContainText("Ailənin bütün yaşlı üzvləri hələ cavab verməyib");
+  await expect(main(page)).toContainText("Ailənin bütün yetkin üzvləri hələ cavab verməyib");
   await expectSound(page);
 
   const his = await asAnar(browser, false);
@@ -137,7 +137,7 @@ test("he does not agree: the application ends, and nobody is named", async ({ pa
       },
       { timeout: 30_000 },
     )
-    .toContain("Ailənin bütün yaşlı üzvləri razı olmadı");
+    .toContain("Ailənin bütün yetkin üzvləri razı olmadı");
   await expect(main(page)).not.toContainText("Anar");
   await expectSound(page);
   await his.context().close();
