@@ -160,7 +160,7 @@ export const AppealDecisionInput = OfficerInput.extend({
   /** The decision stands; false: it is to be taken again. */
   stands: z.boolean(),
   words: Words,
-  law: z.string().trim().min(1).max(200),
+  law: Law,
 });
 
 export const TaskView = z.object({

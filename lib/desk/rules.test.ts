@@ -71,6 +71,19 @@ describe("cases at the desk", () => {
     ...given,
   });
 
+  test("what no register tells is written down by whoever has the case, while it is assessed", () => {
+    const mine = at({ takenBySelf: true });
+    expect(actsFor(mine, "caseworker", true)).toEqual(["establish", "decide", "ask", "handOver"]);
+    for (const other of [
+      at(),
+      at({ takenByOther: true }),
+      at({ state: "information_requested", takenBySelf: true }),
+      at({ state: "under_appeal", takenBySelf: true }),
+    ]) {
+      expect(actsFor(other, "supervisor", true)).not.toContain("establish");
+    }
+  });
+
   test.each([
     ["nobody has it", at(), "caseworker", ["take"]],
     ["mine", at({ takenBySelf: true }), "caseworker", ["decide", "ask", "handOver"]],
@@ -95,7 +108,7 @@ describe("cases at the desk", () => {
       "an appeal that is mine",
       at({ state: "under_appeal", takenBySelf: true }),
       "caseworker",
-      ["handOver"],
+      ["judge", "handOver"],
     ],
     ["decided", at({ state: "approved", takenBySelf: true }), "supervisor", []],
   ] as const)("%s", (_, view, role, acts) => {

@@ -98,10 +98,21 @@ export function happenedTo(
 }
 
 /** What an officer can do with a case; each is a form of its page. */
-export const ACTS_AT_DESK = ["take", "decide", "confirm", "ask", "handOver"] as const;
+export const ACTS_AT_DESK = [
+  "take",
+  "establish",
+  "judge",
+  "decide",
+  "confirm",
+  "ask",
+  "handOver",
+] as const;
 export type ActAtDesk = (typeof ACTS_AT_DESK)[number];
 
-/** What this officer can do with a case as it stands, the most important first. */
+/**
+ * What this officer can do with a case as it stands, the most important first.
+ * @param establishes the service has something that no register tells
+ */
 export function actsFor(
   {
     state,
@@ -110,11 +121,16 @@ export function actsFor(
     proposedBySelf,
   }: Pick<DeskCaseView, "state" | "takenBySelf" | "takenByOther" | "proposedBySelf">,
   role: Role,
+  establishes = false,
 ): ActAtDesk[] {
   if (state === "awaiting_confirmation") return proposedBySelf ? [] : ["confirm"];
   const isWork = state === "in_assessment" || state === "information_requested";
   if (!isWork && state !== "under_appeal") return [];
-  if (takenBySelf) return state === "in_assessment" ? ["decide", "ask", "handOver"] : ["handOver"];
+  if (takenBySelf) {
+    if (state === "under_appeal") return ["judge", "handOver"];
+    if (state !== "in_assessment") return ["handOver"];
+    return [...(establishes ? (["establish"] as const) : []), "decide", "ask", "handOver"];
+  }
   if (!takenByOther) return ["take"];
   // A supervisor may free what somebody else has.
   return role === "supervisor" ? ["handOver"] : [];
