@@ -101,4 +101,17 @@ const valiyev = aLife({
   ...account(5, work(EMPLOYERS.ministry, "Analitik", 41, "2018-09-03", 1600)),
 });
 
-export const officers: readonly Life[] = [malikova, abbasova, nagiyev, safarova, valiyev];
+const haciyeva = aLife({
+  fin: invented("TST3H6N"),
+  surname: "Hacıyeva",
+  givenName: "Nərminə",
+  fatherName: "Elman",
+  sex: "female",
+  bornOn: day("1979-06-14"),
+  address: inBaku("Nərimanov", "Zoğal küç.", "15", "22", "AZ1069", day("2013-04-15")),
+  phone: "+994550000179",
+  idCard: idCard("AA0007914", day("2020-06-15"), day("2030-06-15")),
+  ...account(6, work(EMPLOYERS.ministry, "Şöbə müdiri", 19, "2019-09-02", 2200)),
+});
+
+export const officers: readonly Life[] = [malikova, abbasova, nagiyev, safarova, haciyeva, valiyev];
