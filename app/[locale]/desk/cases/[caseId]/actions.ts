@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import type { ActState } from "@/components/desk/cases/state";
+import { type ActState, type DoneAtDesk, FACT } from "@/components/desk/cases/state";
 import { ACTS_AT_DESK, type ActAtDesk, deskCases, type Officer } from "@/lib/desk";
 import { isAppError } from "@/lib/kernel/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
@@ -26,7 +26,7 @@ export async function actOnCaseAction(
   const act = ACTS_AT_DESK.find((one) => one === form.get("act")) ?? notFound();
   const values = typedIn(form);
   const [desk, own] = await Promise.all([deskContext(), citizenContext()]);
-  let done: string;
+  let done: Done;
   try {
     const at = { caseId: id, sequence: Number(values.sequence) };
     done = await taken({ desk, own }, act, at, values);
@@ -40,44 +40,72 @@ export async function actOnCaseAction(
     if (answer.outcome) refresh();
     return { act, values, ...answer, attempt: attemptsIn(before) + 1 };
   }
-  redirect(`/${locale}/desk/cases/${id}?done=${done}`);
+  // What was sent back lies in another office: this one has it no more.
+  const to = done.what === "again" ? "queue" : `cases/${id}`;
+  redirect(`/${locale}/desk/${to}?done=${done.what}-${done.sequence}`);
 }
 
 /** No form of ours sends these wrong. */
 const isOurs = ({ path }: { path: string }) => ["caseId", "sequence", "agree"].includes(path);
+
+/** What was done, and up to which event: the address tells it to the page. */
+interface Done {
+  what: DoneAtDesk;
+  sequence: number;
+}
 
 interface At {
   caseId: string;
   sequence: number;
 }
 
-/** @returns what was done, and up to which event: the address tells it to the page */
 async function taken(
   officer: Officer,
   act: ActAtDesk,
   at: At,
   values: ActState["values"],
-): Promise<string> {
+): Promise<Done> {
   const note = values.note || null;
   switch (act) {
     case "take":
-      return `take-${(await deskCases.take(officer, at)).sequence}`;
+      return { what: act, ...(await deskCases.take(officer, at)) };
     case "handOver":
-      return `handOver-${(await deskCases.handOver(officer, { ...at, note })).sequence}`;
+      return { what: act, ...(await deskCases.handOver(officer, { ...at, note })) };
     case "ask":
-      return `ask-${(await deskCases.ask(officer, { ...at, what: values.what ?? "" })).sequence}`;
+      return { what: act, ...(await deskCases.ask(officer, { ...at, what: values.what ?? "" })) };
+    case "establish":
+      return {
+        what: act,
+        ...(await deskCases.establish(officer, { ...at, typed: factsIn(values) })),
+      };
+    case "judge": {
+      const { stands, words = "", law = "" } = values;
+      // Neither chosen is no answer, and refused as such.
+      const chosen = (stands === "" || stands === undefined ? null : stands === "yes") as boolean;
+      const { sequence } = await deskCases.judge(officer, { ...at, stands: chosen, words, law });
+      return { what: chosen ? "stands" : "again", sequence };
+    }
     case "decide": {
       const decision = values.decision as "approve" | "reject";
       const deviation = deviationIn(values);
       const made = await deskCases.decide(officer, { ...at, decision, note, deviation });
-      return `${made.proposed ? "proposed" : "decide"}-${made.sequence}`;
+      return { what: made.proposed ? "proposed" : act, sequence: made.sequence };
     }
     case "confirm": {
       const agree = values.agree === "yes";
       const { sequence } = await deskCases.confirm(officer, { ...at, agree, note });
-      return `${agree ? "confirm" : "returned"}-${sequence}`;
+      return { what: agree ? act : "returned", sequence };
     }
   }
+}
+
+/** Answers to the questions of a service's `establish`, by question. */
+function factsIn(values: ActState["values"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, said]) =>
+      name.startsWith(FACT) ? [[name.slice(FACT.length), said]] : [],
+    ),
+  );
 }
 
 /** Something of "other than the rule" was filled in: then all that it needs is asked for. */
@@ -92,13 +120,19 @@ function attemptsIn(before: unknown): number {
   return Number.isSafeInteger(said) ? Number(said) : 0;
 }
 
-const FIELDS = ["sequence", "agree", "decision", "note", "reason", "law", "amount", "what"];
+const FIELDS = [
+  ...["sequence", "agree", "decision", "note", "reason", "law", "amount", "what"],
+  ...["stands", "words"],
+];
+/** More questions than any service has for an officer. */
+const MOST_FACTS = 30;
 /** Longer than any answer; what comes after it is neither looked at nor sent back. */
 const MOST_TYPED = 2_500;
 
 function typedIn(form: FormData): Record<string, string> {
+  const facts = [...new Set(form.keys())].filter((name) => name.startsWith(FACT));
   return Object.fromEntries(
-    FIELDS.flatMap((name) => {
+    [...FIELDS, ...facts.slice(0, MOST_FACTS)].flatMap((name) => {
       const value = form.get(name);
       return typeof value === "string" ? [[name, value.slice(0, MOST_TYPED).trim()]] : [];
     }),
