@@ -40,9 +40,10 @@ export async function actOnCaseAction(
     if (answer.outcome) refresh();
     return { act, values, ...answer, attempt: attemptsIn(before) + 1 };
   }
+  const said = `${done.what}-${done.sequence}`;
   // What was sent back lies in another office: this one has it no more.
-  const to = done.what === "again" ? "queue" : `cases/${id}`;
-  redirect(`/${locale}/desk/${to}?done=${done.what}-${done.sequence}`);
+  if (done.what === "again") redirect(`/${locale}/desk/queue?done=${said}`);
+  redirect(`/${locale}/desk/cases/${id}?done=${said}`);
 }
 
 /** No form of ours sends these wrong. */
