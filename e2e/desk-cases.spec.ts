@@ -17,7 +17,7 @@ const ELCIN = "TST9E2A"; // has a business
 const KONUL = "TST8K6N"; // too young for the old-age allowance
 const SEVINC = "TST4K7Q"; // buried her brother; no register of hers says so
 const NARMINA = "TST3H6N"; // supervisor of the ministry's appeals unit
-const FARID = "TST3F6K"; // a civil servant
+const NICAT = "TST2N7R"; // a student
 const KAMALA = "TST6K9S"; // data protection officer of the ministry
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -316,7 +316,7 @@ test("a correction of the ministry's register is its data protection officer's t
   page,
   browser,
 }) => {
-  const { caseId, number } = await applyFor(page, FARID, "record-correction", {
+  const { caseId, number } = await applyFor(page, NICAT, "record-correction", {
     register: "Əmək müqavilələri",
     wrong: "Vəzifə səhv yazılıb",
     right: "Mühasib",

@@ -44,6 +44,7 @@ export async function applyFor(
     await page.getByRole("button", { name: "Əlavə et", exact: true }).click();
     await expect(page.getByText(file.name, { exact: true }).first()).toBeVisible();
   }
+  await expect(page).toHaveURL(/\/(files|review)$/);
   if (page.url().endsWith("/files")) await page.getByRole("link", { name: "Davam et" }).click();
   await expect(page).toHaveURL(/\/review/);
   return sent(page);

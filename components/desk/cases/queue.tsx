@@ -191,7 +191,7 @@ export function QueueAside({ locale, tasks, mine, today, path }: Queue & { path:
           <a href={localePath(locale, "/desk/queue")}>{t("queue")}</a>{" "}
           <span className="soft n">{tasks.length}</span>
         </h2>
-        <p className="src">
+        <p className="src mt-1">
           {[
             `${t("mine")}: ${own.length}`,
             `${t("free")}: ${free.length}`,

@@ -162,7 +162,7 @@ function Answers({ locale, view, passport }: Part) {
         passport={passport}
         facts={view.facts}
         answers={view.answers}
-        asked={Object.keys(view.answers)}
+        asked={Object.keys(passport.form.questions).filter((name) => name in view.answers)}
       />
       {view.files.length > 0 && (
         <div className="border-t border-line">
