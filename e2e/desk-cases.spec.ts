@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { applyForOldAge } from "./support/apply";
+import { applyFor, applyForOldAge } from "./support/apply";
 import { expectNoBarriers, expectNoOverflow } from "./support/axe";
+import { asOwner } from "./support/database";
 import { lookUpAndSee } from "./support/desk";
 import { hydrated, signedIn } from "./support/sign-in";
 
@@ -13,6 +14,11 @@ const SONA = "TST9V4S"; // has the right to the old-age allowance
 const KAMRAN = "TST2K4B"; // has not
 const FIKRAT = "TST6Z3F"; // nobody can say
 const ELCIN = "TST9E2A"; // has a business
+const KONUL = "TST8K6N"; // too young for the old-age allowance
+const SEVINC = "TST4K7Q"; // buried her brother; no register of hers says so
+const NARMINA = "TST3H6N"; // supervisor of the ministry's appeals unit
+const NICAT = "TST2N7R"; // a student
+const KAMALA = "TST6K9S"; // data protection officer of the ministry
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -155,6 +161,182 @@ test("two officers at one case see each other, and the slower is told what happe
   await expect(second.getByRole("heading", { name: /Vətəndaşdan soruşuldu/ })).toBeVisible();
   await page.goto(`/az/cases/${caseId}`);
   await expect(page.getByRole("main")).toContainText("Əmək kitabçası");
+});
+
+const CERTIFICATE = {
+  name: "sehadetname.pdf",
+  mimeType: "application/pdf",
+  buffer: Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n"),
+};
+
+test("what no register tells: the paper is opened, what it says written down, and the rule decides", async ({
+  page,
+  browser,
+}) => {
+  const { caseId } = await applyFor(
+    page,
+    SEVINC,
+    "funeral-allowance",
+    {
+      buried: "Bəli",
+      deceasedFin: "TST6E2L",
+      diedOn: "18.05.2026",
+      relation: "Qardaş və ya bacı",
+      pensioner: "Bilmirəm",
+      bank: "ABB",
+    },
+    CERTIFICATE,
+  );
+  // None of this needs a script.
+  const desk = await at(browser, ULVIYYA, caseAt(caseId), { javaScriptEnabled: false });
+  await expect(region(desk, "Qaydanın nəticəsi")).toContainText("Hələ demək olmur");
+  await expect(desk.getByRole("button", { name: "Yaz və yenidən hesabla" })).toHaveCount(0);
+  const file = desk.getByRole("link", { name: CERTIFICATE.name });
+  const href = (await file.getAttribute("href")) ?? "";
+  for (let time = 0; time < 2; time += 1) {
+    const got = await desk.request.get(href);
+    expect(got.headers()["content-type"]).toContain("application/pdf");
+    expect(await got.body()).toEqual(CERTIFICATE.buffer);
+  }
+
+  await take(desk);
+  const establish = region(desk, "Reyestrlərdə olmayanı yazın");
+  await establish
+    .getByRole("group", { name: /Ölüm haqqında aktı/ })
+    .getByLabel("Bəli")
+    .check();
+  await establish.getByRole("textbox", { name: "Vəfat günü" }).fill("31.12.2026");
+  await establish.getByRole("button", { name: "Yaz və yenidən hesabla" }).click();
+  await expect(desk.getByRole("alert").getByRole("link")).toHaveText([
+    /^Gün .+ tarixindən sonra ola bilməz/,
+    "Cavablardan birini seçin",
+  ]);
+  await expect(desk).toHaveTitle(/^Xəta:/);
+  await expect(establish.getByRole("textbox", { name: "Vəfat günü" })).toHaveValue("31.12.2026");
+  await establish.getByRole("textbox", { name: "Vəfat günü" }).fill("18.05.2026");
+  await establish
+    .getByRole("group", { name: /əmək pensiyası/ })
+    .getByLabel("Xeyr")
+    .check();
+  await establish.getByRole("button", { name: "Yaz və yenidən hesabla" }).click();
+  await expect(desk.getByRole("heading", { name: /qayda yenidən hesablandı/ })).toBeVisible();
+  await expect(region(desk, "Qaydanın nəticəsi")).toContainText("Hüququ var");
+  const history = region(desk, "Gedişat");
+  await expect(history).toContainText("Reyestrlərdə olmayanı mütəxəssis müəyyən etdi");
+  await expect(history).toContainText(/Vəfat günü.*18\.05\.2026/);
+  await expect(desk.getByRole("radio", { name: /Təsdiq/ })).toBeChecked();
+  await desk.getByRole("button", { name: "Qərarı yaz" }).click();
+  await expect(desk.getByRole("heading", { name: /Qərar verildi/ })).toBeVisible();
+  await expect(region(desk, "Təyin edilib")).toContainText("₼");
+
+  const looks = await asOwner(
+    `SELECT 1 FROM access_entry WHERE operation = 'cases.view-file-at-desk' AND cause_reference =
+       (SELECT number FROM case_task WHERE case_id = $1::uuid)`,
+    [caseId],
+  );
+  expect(looks).toHaveLength(2);
+  await page.goto(`/az/cases/${caseId}`);
+  await expect(page.getByRole("main")).toContainText("Təsdiq edilib");
+});
+
+test("a refusal is understood, appealed, sent back by the superior body and decided anew", async ({
+  page,
+  browser,
+}) => {
+  const { caseId, number } = await applyForOldAge(page, KONUL);
+  const desk = await at(browser, ULVIYYA, caseAt(caseId));
+  await take(desk);
+  await expect(desk.getByRole("radio", { name: /İmtina/ })).toBeChecked();
+  await desk.getByRole("button", { name: "Qərarı yaz" }).click();
+  await expect(desk.getByRole("heading", { name: /Qərar verildi/ })).toBeVisible();
+
+  await page.goto(`/az/cases/${caseId}`);
+  const decision = region(page, "Qərar");
+  await expect(decision).toContainText("İmtina edilib");
+  const age = decision
+    .getByRole("listitem")
+    .filter({ hasText: /Müavinət yaşı .*\d{2}\.\d{2}\.20\d{2}/ });
+  await expect(age.first()).toContainText(/maddə|Qanun|qanun/);
+  await expect(decision.getByRole("heading", { name: "Nə dəyişsə, hüquq yaranar" })).toBeVisible();
+  await expect(decision).toContainText(/tarixindən sonra müraciət edin/);
+  await page.getByLabel("Nə ilə razı deyilsiniz?").fill("Beş uşaq böyütmüşəm.");
+  await page.getByRole("button", { name: "Şikayəti göndər" }).click();
+  await expect(page.getByRole("main")).toContainText("Şikayətə baxılır");
+  // The office that refused has it no more.
+  expect((await desk.goto(caseAt(caseId)))?.status()).toBe(404);
+
+  const superior = await at(browser, NARMINA, "/az/desk/queue");
+  await superior
+    .getByRole("row", { name: new RegExp(number) })
+    .getByRole("link")
+    .click();
+  const appeal = region(superior, "Vətəndaşın şikayəti");
+  await expect(appeal).toContainText("Beş uşaq böyütmüşəm.");
+  await expect(appeal).toContainText("İmtina edilib");
+  await expect(appeal).toContainText("Yasamal");
+  await expect(region(superior, "Qaydanın nəticəsi")).toContainText("Hüququ yoxdur");
+  await expectNoBarriers(superior);
+  await superior.getByRole("button", { name: "Müraciəti götür" }).click();
+  await superior.getByRole("button", { name: "Qərarı yaz" }).click();
+  await expect(superior.getByRole("alert").getByRole("link")).toHaveText([
+    "Qərarı seçin",
+    "Qərarı əsaslandırın",
+    "Hüquqi əsası yazın",
+  ]);
+  await expectNoBarriers(superior);
+  await superior.getByRole("radio", { name: "Qərar yenidən verilsin" }).check();
+  await superior.getByRole("textbox", { name: "Əsaslandırma" }).fill("Uşaqlar yoxlanmayıb.");
+  await superior.getByRole("textbox", { name: "Hüquqi əsas" }).fill("7-ci maddə");
+  await superior.getByRole("button", { name: "Qərarı yaz" }).click();
+  await expect(
+    superior.getByRole("heading", { name: /yenidən baxılmağa qaytarıldı/ }),
+  ).toBeVisible();
+  await expect(superior).toHaveURL(/\/desk\/queue/);
+  await page.goto(`/az/cases/${caseId}`);
+  await expect(page.getByRole("main")).toContainText("Uşaqlar yoxlanmayıb.");
+
+  await desk.goto(caseAt(caseId));
+  await expect(region(desk, "Gedişat")).toContainText("Uşaqlar yoxlanmayıb.");
+  await expect(region(desk, "Gedişat")).toContainText("Hüquqi əsas: 7-ci maddə");
+  await take(desk);
+  await desk.getByRole("radio", { name: /Təsdiq/ }).check();
+  await desk.getByText("Qaydadan fərqli qərar", { exact: true }).click();
+  await desk.getByRole("textbox", { name: "Səbəb" }).fill("Uşaqların sənədləri görüldü");
+  await desk.getByRole("textbox", { name: "Hüquqi əsas" }).fill("7-ci maddə");
+  await desk.getByRole("textbox", { name: "Məbləğ" }).fill("200,00");
+  await desk.getByRole("button", { name: "Qərarı yaz" }).click();
+  const second = await at(browser, RAUF, caseAt(caseId));
+  await second.getByRole("button", { name: "Təsdiq et" }).click();
+  await expect(second.getByRole("heading", { name: /Qərar təsdiq edildi/ })).toBeVisible();
+  await page.goto(`/az/cases/${caseId}`);
+  await expect(region(page, "Qərar")).toContainText("200,00");
+});
+
+test("a correction of the ministry's register is its data protection officer's to answer", async ({
+  page,
+  browser,
+}) => {
+  const { caseId, number } = await applyFor(page, NICAT, "record-correction", {
+    register: "Əmək müqavilələri",
+    wrong: "Vəzifə səhv yazılıb",
+    right: "Mühasib",
+    since: "",
+  });
+  const desk = await at(browser, KAMALA, "/az/desk");
+  await expect(desk.getByLabel("FİN", { exact: true })).toBeVisible();
+  await desk.getByRole("link", { name: "Növbə", exact: true }).click();
+  await desk
+    .getByRole("row", { name: new RegExp(number) })
+    .getByRole("link")
+    .click();
+  await expect(region(desk, "Vətəndaşın cavabları")).toContainText("Vəzifə səhv yazılıb");
+  await take(desk);
+  await expectNoBarriers(desk);
+  await desk.getByRole("radio", { name: /Təsdiq/ }).check();
+  await desk.getByRole("button", { name: "Qərarı yaz" }).click();
+  await expect(desk.getByRole("heading", { name: /Qərar verildi/ })).toBeVisible();
+  const other = await at(browser, ULVIYYA, "/az/desk");
+  expect((await other.goto(caseAt(caseId)))?.status()).toBe(404);
 });
 
 test("an operator has no queue; the person's applications stand in a visit without a link", async ({

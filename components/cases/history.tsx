@@ -38,10 +38,23 @@ export function CaseHistory({
             <Moment at={one.at} />
             {moreOf(locale, one, units)}
           </p>
+          <AppealAnswer one={one} />
         </Step>
       ))}
       {isOpen && <Ahead locale={locale} view={view} />}
     </Steps>
+  );
+}
+
+/** What the superior body says of an appeal, and by which provision. */
+function AppealAnswer({ one: { event, payload } }: { one: EventView }) {
+  if (event !== "dismiss_appeal" && event !== "remit") return null;
+  const { words, law } = payload as { words: string; law: string | null };
+  return (
+    <>
+      <p className="whitespace-pre-line">{words}</p>
+      {law && <p className="src">{law}</p>}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Answers, Passport } from "@/lib/services";
 /** An answer as it is read: the option's words, an amount, a day. */
 export function answerText(
   locale: Locale,
-  passport: Passport,
+  passport: Pick<Passport, "form">,
   facts: unknown,
   name: string,
   value: unknown,

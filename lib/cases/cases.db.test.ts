@@ -810,6 +810,44 @@ describe("an appeal", () => {
   });
 });
 
+describe("an appeal at the desk", () => {
+  test("is decided by whoever took it; the words and the provision stay, whichever way it went", async () => {
+    const aysel = await someone();
+    const { caseId } = await caseOf(aysel, { works: "yes", since: "01.01.2020" });
+    await decided(await caseworker(), caseId, { decision: "reject" });
+    await appealDecision(aysel.ctx, { caseId, words: "I do not work" });
+    const at = async () => {
+      const one = await supervisor();
+      return { ...one, actor: { ...(one.actor as Staff), unitCode: "test-appeals" } };
+    };
+    const [first, second] = [await at(), await at()];
+    const { sequence } = await takeCase(first, { caseId, sequence: 5, relatives });
+    const input = {
+      caseId,
+      sequence,
+      relatives,
+      stands: false,
+      words: "Ask again",
+      law: "Article 5",
+    };
+    await expect(decideAppeal(second, input)).rejects.toMatchObject({ code: "conflict" });
+    await expect(decideAppeal(first, { ...input, words: " ", law: "" })).rejects.toMatchObject({
+      code: "invalid_input",
+      issues: [
+        { path: "words", message: "missing" },
+        { path: "law", message: "missing" },
+      ],
+    });
+    await decideAppeal(first, input);
+    await expect(decideAppeal(first, input)).rejects.toMatchObject({ code: "not_found" });
+    const { events } = await viewCase(aysel.ctx, { caseId });
+    expect(events.at(-1)).toMatchObject({
+      event: "remit",
+      payload: { words: "Ask again", law: "Article 5" },
+    });
+  });
+});
+
 describe("the applicant is told", () => {
   const kinds = async (ctx: Context) =>
     (await listMessages(ctx, {})).messages.map(({ kind }) => kind);

@@ -147,7 +147,7 @@ export const confirmDecision = defineOperation({
 
 /**
  * The superior body decides about an appeal: the decision stands, or the case is decided again by the office
- * that had it.
+ * that had it. What somebody else there has taken is theirs to decide.
  */
 export const decideAppeal = defineOperation({
   name: "cases.decide-appeal",
@@ -162,16 +162,20 @@ export const decideAppeal = defineOperation({
   cause: causeOf,
   async run({ input, db, clock, actor, about }) {
     const { caseId, sequence, stands, words, law } = input;
+    const { staffId } = officer(actor);
     const { passport, subjectId } = caseOf(about);
     const at = clock.now();
     const office = await officeBefore(db, caseId, passport.office);
     const step: Step = stands
       ? { event: "dismiss_appeal", payload: { words, law } }
-      : { event: "remit", payload: { words } };
+      : { event: "remit", payload: { words, law } };
     const { task } = await move(
       db,
       { caseId, subjectId, passport, actor, at, seen: sequence },
-      () => [step],
+      (now) => {
+        if (now.staffId !== null && now.staffId !== staffId) throw new AppError("conflict");
+        return [step];
+      },
       () => (stands ? {} : { office, staffId: null, takenAt: null }),
     );
     const said = { subjectId, number: about.number, passport, sequence: task.sequence, at };

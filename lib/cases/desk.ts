@@ -344,7 +344,12 @@ export const establishFacts = defineOperation({
     const read = readForm(passport.establish.form, typed, before.facts, today);
     if (!read.ok) {
       throw new AppError("invalid_input", {
-        issues: Object.entries(read.wrong).map(([path, { error }]) => ({ path, message: error })),
+        // With the limits, so that the sentence about it can name them.
+        issues: Object.entries(read.wrong).map(([path, { error, limits }]) => ({
+          path,
+          message: error,
+          limits,
+        })),
       });
     }
     const facts = passport.establish.apply(before.facts, read.answers);

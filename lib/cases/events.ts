@@ -72,7 +72,7 @@ const PAYLOADS = {
   reject: Decided,
   appeal: z.object({ words: Words }),
   dismiss_appeal: z.object({ words: Words, law: z.string() }),
-  remit: z.object({ words: Words }),
+  remit: z.object({ words: Words, law: z.string().nullable().default(null) }),
   reassess: z.object({ why: z.enum(["facts", "law"]) }),
   withdraw: z.object({ words: Words.nullable() }),
   give_back: z.object({}),

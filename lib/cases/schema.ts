@@ -168,7 +168,7 @@ export const AppealDecisionInput = OfficerInput.extend({
   /** The decision stands; false: it is to be taken again. */
   stands: z.boolean(),
   words: Words,
-  law: z.string().trim().min(1).max(200),
+  law: Law,
 });
 
 /** An application of somebody else's household that asks for my consent. */

@@ -75,13 +75,13 @@ export const take = atDesk(takeCase);
 export const handOver = atDesk(handOverCase);
 /** Asks the citizen for something; the clock stands until they have answered. */
 export const ask = atDesk(requestInformation);
-/** Decides, or proposes where a second officer must confirm. */
-export const decide = atDesk(decideCase);
 /** Writes down what no register tells; the rule answers anew. */
 export const establish = atDesk(establishFacts);
+/** Decides, or proposes where a second officer must confirm. */
+export const decide = atDesk(decideCase);
 /** The data protection officer answers a question about an access. */
 export const answer = atDesk(answerCase);
-/** The superior body lets a decision stand, or has it taken again. */
-export const appeal = atDesk(decideAppeal);
 /** The second officer confirms, or sends it back. */
 export const confirm = atDesk(confirmDecision);
+/** The superior body lets a decision stand, or has it taken again by the office that took it. */
+export const judge = atDesk(decideAppeal);

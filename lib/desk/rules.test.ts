@@ -71,6 +71,24 @@ describe("cases at the desk", () => {
     ...given,
   });
 
+  test("what no register tells is written down by whoever has the case, while it is assessed", () => {
+    const mine = at({ takenBySelf: true });
+    expect(actsFor(mine, "caseworker", { establishes: true })).toEqual([
+      "establish",
+      "decide",
+      "ask",
+      "handOver",
+    ]);
+    for (const other of [
+      at(),
+      at({ takenByOther: true }),
+      at({ state: "information_requested", takenBySelf: true }),
+      at({ state: "under_appeal", takenBySelf: true }),
+    ]) {
+      expect(actsFor(other, "supervisor", { establishes: true })).not.toContain("establish");
+    }
+  });
+
   test.each([
     ["nobody has it", at(), "caseworker", ["take"]],
     ["mine", at({ takenBySelf: true }), "caseworker", ["decide", "ask", "handOver"]],
@@ -95,25 +113,18 @@ describe("cases at the desk", () => {
       "an appeal that is mine",
       at({ state: "under_appeal", takenBySelf: true }),
       "caseworker",
-      ["appeal", "handOver"],
+      ["judge", "handOver"],
     ],
     ["decided", at({ state: "approved", takenBySelf: true }), "supervisor", []],
   ] as const)("%s", (_, view, role, acts) => {
-    expect(actsFor(view, role, { output: "entitlement" })).toEqual(acts);
-  });
-
-  test("what no register tells is established first, where the passport asks for something", () => {
-    const mine = at({ state: "in_assessment", takenBySelf: true });
-    const establish = { form: { questions: {} }, apply: (facts: unknown) => facts };
-    const passport = { output: "entitlement", establish } as const;
-    expect(actsFor(mine, "caseworker", passport)[0]).toBe("establish");
+    expect(actsFor(view, role)).toEqual(acts);
   });
 
   test("a question about an access is answered by whoever answers for data protection", () => {
     const mine = at({ state: "in_assessment", takenBySelf: true });
-    const passport = { output: "answer" } as const;
-    expect(actsFor(mine, "data_protection_officer", passport)).toEqual(["answer", "handOver"]);
-    expect(actsFor(mine, "supervisor", passport)).toEqual(["handOver"]);
+    const answers = { answers: true };
+    expect(actsFor(mine, "data_protection_officer", answers)).toEqual(["answer", "handOver"]);
+    expect(actsFor(mine, "supervisor", answers)).toEqual(["handOver"]);
   });
 
   test("what the rule supports stands chosen, and nothing where it cannot say", () => {

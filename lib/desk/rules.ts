@@ -8,7 +8,6 @@ import type { RecordView, SourceView } from "@/lib/record/schema";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { isFresh } from "@/lib/registers/freshness";
 import type { Register } from "@/lib/registers/register";
-import type { Passport } from "@/lib/services/passport";
 
 /** Roles that meet persons. An analyst is staff too, and sees nobody. */
 export const DESK_ROLES: readonly Role[] = [
@@ -102,16 +101,20 @@ export function happenedTo(
 export const ACTS_AT_DESK = [
   "take",
   "establish",
-  "decide",
+  "judge",
   "answer",
+  "decide",
   "confirm",
-  "appeal",
   "ask",
   "handOver",
 ] as const;
 export type ActAtDesk = (typeof ACTS_AT_DESK)[number];
 
-/** What this officer can do with a case as it stands, the most important first. */
+/**
+ * What this officer can do with a case as it stands, the most important first.
+ * @param establishes the service has something that no register tells
+ * @param answers the service gives an answer and no decision: whoever answers for data protection gives it
+ */
 export function actsFor(
   {
     state,
@@ -120,19 +123,19 @@ export function actsFor(
     proposedBySelf,
   }: Pick<DeskCaseView, "state" | "takenBySelf" | "takenByOther" | "proposedBySelf">,
   role: Role,
-  { output, establish }: Pick<Passport, "output" | "establish">,
+  { establishes = false, answers = false }: { establishes?: boolean; answers?: boolean } = {},
 ): ActAtDesk[] {
   if (state === "awaiting_confirmation") return proposedBySelf ? [] : ["confirm"];
   const isWork = state === "in_assessment" || state === "information_requested";
   if (!isWork && state !== "under_appeal") return [];
-  if (takenBySelf && state === "in_assessment") {
-    // Who answers for data protection answers; nobody else does (cases.answer).
-    if (output === "answer") {
+  if (takenBySelf) {
+    if (state === "under_appeal") return ["judge", "handOver"];
+    if (state !== "in_assessment") return ["handOver"];
+    if (answers) {
       return role === "data_protection_officer" ? ["answer", "handOver"] : ["handOver"];
     }
-    return [...(establish ? (["establish"] as const) : []), "decide", "ask", "handOver"];
+    return [...(establishes ? (["establish"] as const) : []), "decide", "ask", "handOver"];
   }
-  if (takenBySelf) return state === "under_appeal" ? ["appeal", "handOver"] : ["handOver"];
   if (!takenByOther) return ["take"];
   // A supervisor may free what somebody else has.
   return role === "supervisor" ? ["handOver"] : [];

@@ -80,7 +80,7 @@ export const SPECIAL: ReadonlyMap<Fin, string> = new Map(
     TST5U4A: "caseworker of the fund",
     TST4R2N: "supervisor of the fund",
     TST6K9S: "data protection officer of the ministry",
+    TST3H6N: "supervisor of the ministry: decides about appeals",
     TST1S8V: "analyst of the ministry",
-    TST3M6B: "supervisor of the ministry's appeals unit",
   }).map(([fin, special]) => [invented(fin), special]),
 );

@@ -66,6 +66,17 @@ export const STAFF: readonly Officer[] = [
     role: "data_protection_officer",
   },
   {
+    fin: invented("TST3H6N"),
+    institution: "labour",
+    unit: {
+      az: "Şikayətlərə baxılması şöbəsi",
+      en: "Appeals Unit",
+      ru: "Отдел рассмотрения жалоб",
+    },
+    unitCode: "ministry-appeals",
+    role: "supervisor",
+  },
+  {
     fin: invented("TST1S8V"),
     institution: "labour",
     unit: {
@@ -75,16 +86,5 @@ export const STAFF: readonly Officer[] = [
     },
     unitCode: "ministry-analysis",
     role: "analyst",
-  },
-  {
-    fin: invented("TST3M6B"),
-    institution: "labour",
-    unit: {
-      az: "Şikayətlərə baxılması şöbəsi",
-      en: "Appeals Unit",
-      ru: "Отдел рассмотрения жалоб",
-    },
-    unitCode: "ministry-appeals",
-    role: "supervisor",
   },
 ];

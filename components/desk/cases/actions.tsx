@@ -143,6 +143,8 @@ function OneForm({
   );
 }
 
+const WIDTH = { line: "input", amount: "input w-number", day: "input w-day" } as const;
+
 function OneField({
   act,
   field: { name, kind, label, hint, options = [], chosen },
@@ -169,7 +171,7 @@ function OneField({
       />
     );
   }
-  const control = { ...described.control, name, defaultValue: values[name] };
+  const control = { ...described.control, name, defaultValue: values[name] ?? chosen };
   return (
     <div className={described.className}>
       <label htmlFor={id}>{label}</label>
@@ -179,7 +181,7 @@ function OneField({
       ) : (
         <input
           {...control}
-          className={kind === "amount" ? "input w-number" : "input"}
+          className={WIDTH[kind]}
           inputMode={kind === "amount" ? "decimal" : undefined}
         />
       )}

@@ -2,9 +2,10 @@ import { awardText } from "@/components/services";
 import type { DeskCaseView } from "@/lib/cases";
 import { type ActAtDesk, preparedDecision } from "@/lib/desk/rules";
 import { formatDay, say, translator } from "@/lib/i18n";
+import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
-import type { Passport } from "@/lib/services";
-import { type ActForm, ESTABLISHED } from "./state";
+import type { Answers, Passport, Question } from "@/lib/services";
+import { type ActField, type ActForm, FACT } from "./state";
 
 /** The forms of a case's page in finished words, for what the officer can do. */
 export function actForms(
@@ -16,9 +17,9 @@ export function actForms(
   const makers: Record<ActAtDesk, () => ActForm> = {
     take: () => takeForm(locale),
     establish: () => establishForm(locale, view, passport),
+    judge: () => judgeForm(locale),
     answer: () => answerForm(locale),
-    appeal: () => appealForm(locale),
-    decide: () => decideForm(locale, view),
+    decide: () => decideForm(locale, view, acts.includes("establish")),
     confirm: () => confirmForm(locale),
     ask: () => askForm(locale),
     handOver: () => handOverForm(locale, view),
@@ -37,16 +38,106 @@ function takeForm(locale: Locale): ActForm {
   };
 }
 
+/**
+ * What no register tells, as questions to the officer. All stand there, for without a script none can come
+ * later; one that follows from another says so. What was established before stands in them.
+ */
+function establishForm(locale: Locale, view: DeskCaseView, { establish }: Passport): ActForm {
+  const t = translator(locale, "deskCases");
+  const before = view.events.findLast(({ event }) => event === "establish");
+  const { answers = {} } = (before?.payload ?? {}) as { answers?: Answers };
+  return {
+    act: "establish",
+    title: t("establish"),
+    lead: t(before ? "establishAgain" : "establishMore"),
+    aside: view.assessment?.result?.outcome !== "undetermined",
+    fields: Object.entries(establish?.form.questions ?? {}).map(([name, question]) => ({
+      name: `${FACT}${name}`,
+      kind: KIND[question.kind],
+      label: say(question.label, locale),
+      hint: [
+        question.hint && say(question.hint, locale),
+        question.when && t("establishWhen"),
+        question.kind === "day" && t("dayHint"),
+      ]
+        .filter(Boolean)
+        .join(" "),
+      options: question.options(view.facts).map(({ value, label, hint }) => ({
+        value,
+        label: say(label, locale),
+        ...(hint && { hint: say(hint, locale) }),
+      })),
+      chosen: typedAgain(question.kind, answers[name]),
+    })),
+    buttons: [{ label: t("establishButton") }],
+  };
+}
+
+const KIND = {
+  choice: "choice",
+  day: "day",
+  money: "amount",
+  whole: "amount",
+  text: "words",
+  iban: "line",
+  given: "line",
+} as const satisfies Record<Question["kind"], ActField["kind"]>;
+
+/** A value as one would type it. */
+function typedAgain(kind: Question["kind"], value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (kind === "day") return formatDay(value as IsoDate);
+  return kind === "money" ? (Number(value) / 100).toFixed(2) : String(value);
+}
+
+/** A question about an access: the officer's words, beside what the ledger itself says. */
+function answerForm(locale: Locale): ActForm {
+  const t = translator(locale, "deskCases");
+  return {
+    act: "answer",
+    title: t("answer"),
+    lead: t("answerMore"),
+    fields: [{ name: "words", kind: "words", label: t("answerWords"), hint: t("noteHint") }],
+    buttons: [{ label: t("answerButton") }],
+  };
+}
+
+/** The superior body's decision about an appeal: neither way stands chosen. */
+function judgeForm(locale: Locale): ActForm {
+  const t = translator(locale, "deskCases");
+  return {
+    act: "judge",
+    title: t("judge"),
+    lead: t("judgeMore"),
+    fields: [
+      {
+        name: "stands",
+        kind: "choice",
+        label: t("decision"),
+        options: [
+          { value: "yes", label: t("stands"), hint: t("standsHint") },
+          { value: "no", label: t("again"), hint: t("againHint") },
+        ],
+      },
+      { name: "words", kind: "words", label: t("judgeWords"), hint: t("judgeWordsHint") },
+      { name: "law", kind: "line", label: t("law"), hint: t("lawHint") },
+    ],
+    buttons: [{ label: t("decideButton") }],
+  };
+}
+
 /** The rule's decision stands chosen and its amount is said; another one needs the folded fields. */
-function decideForm(locale: Locale, view: DeskCaseView): ActForm {
+function decideForm(locale: Locale, view: DeskCaseView, canEstablish: boolean): ActForm {
   const t = translator(locale, "deskCases");
   const result = view.assessment?.result ?? null;
+  const isOpen = result?.outcome === "undetermined";
   const prepared = preparedDecision(result?.outcome ?? null);
   const [award] = result?.awards ?? [];
   return {
     act: "decide",
     title: t("decide"),
     lead: t(`decideLead.${result?.outcome ?? "none"}`),
+    aside: isOpen && canEstablish,
     fields: [
       {
         name: "decision",
@@ -72,56 +163,8 @@ function decideForm(locale: Locale, view: DeskCaseView): ActForm {
       { name: "law", kind: "line", label: t("law"), hint: t("lawHint"), folded: true },
       { name: "amount", kind: "amount", label: t("amount"), hint: t("amountHint"), folded: true },
     ],
-    fold: { title: t("other"), lead: t("otherLead"), open: result?.outcome === "undetermined" },
+    fold: { title: t("other"), lead: t("otherLead"), open: isOpen },
     buttons: [{ label: t("decideButton") }],
-  };
-}
-
-/** What an officer establishes: the questions of the passport, as the officer reads them. */
-function establishForm(locale: Locale, view: DeskCaseView, { establish }: Passport): ActForm {
-  const t = translator(locale, "deskCases");
-  return {
-    act: "establish",
-    title: t("establish"),
-    lead: t("establishMore"),
-    fields: Object.entries(establish?.form.questions ?? {}).map(([name, question]) => ({
-      name: `${ESTABLISHED}${name}`,
-      kind: question.kind === "choice" ? ("choice" as const) : ("line" as const),
-      label: say(question.label, locale),
-      ...(question.kind === "day" && { hint: t("establishDay") }),
-      options: question
-        .options(view.facts)
-        .map(({ value, label }) => ({ value, label: say(label, locale) })),
-    })),
-    buttons: [{ label: t("establishButton") }],
-  };
-}
-
-function answerForm(locale: Locale): ActForm {
-  const t = translator(locale, "deskCases");
-  return {
-    act: "answer",
-    title: t("answer"),
-    lead: t("answerMore"),
-    fields: [{ name: "words", kind: "words", label: t("answerWords"), hint: t("noteHint") }],
-    buttons: [{ label: t("answerButton") }],
-  };
-}
-
-function appealForm(locale: Locale): ActForm {
-  const t = translator(locale, "deskCases");
-  return {
-    act: "appeal",
-    title: t("appeal"),
-    lead: t("appealMore"),
-    fields: [
-      { name: "words", kind: "words", label: t("appealWords"), hint: t("noteHint") },
-      { name: "law", kind: "line", label: t("law"), hint: t("lawHint") },
-    ],
-    buttons: [
-      { label: t("appealStands"), agree: "yes", outline: true },
-      { label: t("appealAgain"), agree: "no" },
-    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { answerText } from "@/components/form";
 import { awardText, Findings, termText, toldText } from "@/components/services";
 import {
   Code,
@@ -7,6 +8,7 @@ import {
   Fact,
   FactList,
   Moment,
+  Notice,
   Sheet,
   type State,
   StateWord,
@@ -21,8 +23,9 @@ import { toQepik } from "@/lib/kernel/money";
 import type { Locale, Texts } from "@/lib/kernel/texts";
 import type { Outcome } from "@/lib/law/assessment";
 import { findRegister } from "@/lib/registers/catalogue";
-import type { Award, Passport } from "@/lib/services";
+import type { Answers, Award, Passport } from "@/lib/services";
 import { DeskState, DueDay, serviceInWords } from "./queue";
+import { DONE_AT_DESK } from "./state";
 
 interface Part {
   locale: Locale;
@@ -226,16 +229,15 @@ interface Said {
   decision?: "approve" | "reject";
   deviation?: { reason: string; law: string; amountQepik: number | null } | null;
   confirmed?: boolean;
+  law?: string | null;
+  /** What was established, by question. */
+  answers?: Answers;
   answered?: string[];
   silent?: string[];
 }
 
 /** WHAT HAPPENED: every event in words, with who and what they said. */
-export function DeskHistory({
-  locale,
-  view,
-  units,
-}: Pick<Part, "locale" | "view"> & { units: Units }) {
+export function DeskHistory({ locale, view, passport, units }: Part & { units: Units }) {
   const t = translator(locale, "deskCases");
   const last = view.events.at(-1);
   return (
@@ -259,6 +261,9 @@ export function DeskHistory({
                 <Moment at={one.at} /> · {byWhom(locale, one, view.look.pseudonym, units)}
               </p>
               <EventWords locale={locale} said={one.payload as Said} />
+              {one.event === "establish" && (
+                <Established {...{ locale, view, passport }} said={one.payload as Said} />
+              )}
             </Step>
           ))}
         </Steps>
@@ -295,12 +300,33 @@ function EventWords({ locale, said }: { locale: Locale; said: Said }) {
     said.deviation && <Deviation key="d" locale={locale} deviation={said.deviation} />,
     said.confirmed && t("confirmedBySecond"),
     said.words ?? said.what ?? said.note,
+    said.law && t("byLaw", { law: said.law }),
   ];
   return lines.filter(Boolean).map((line, index) => (
     <p key={index} className="small whitespace-pre-line">
       {line}
     </p>
   ));
+}
+
+/** What an officer wrote down, by the questions they were asked. */
+function Established({ locale, view, passport: { establish }, said }: Part & { said: Said }) {
+  if (!establish) return null;
+  const { form } = establish;
+  const { answers = {} } = said;
+  return (
+    <ul className="bullets small">
+      {Object.entries(form.questions).map(
+        ([name, { label }]) =>
+          answers[name] !== undefined && (
+            <li key={name}>
+              {say(label, locale)}{" "}
+              <strong>{answerText(locale, { form }, view.facts, name, answers[name])}</strong>
+            </li>
+          ),
+      )}
+    </ul>
+  );
 }
 
 function Deviation({
@@ -317,6 +343,54 @@ function Deviation({
       {amountQepik !== null &&
         ` ${t("deviatesAmount", { amount: formatAmount(locale, toQepik(amountQepik)) })}`}
     </>
+  );
+}
+
+/** What was done just now, as the address says: a step and the number of its event. */
+export function DoneNotice({
+  locale,
+  done,
+}: {
+  locale: Locale;
+  done: string | string[] | undefined;
+}) {
+  const t = translator(locale, "deskCases");
+  const [, said] = /^([A-Za-z]+)-\d{1,6}$/.exec(typeof done === "string" ? done : "") ?? [];
+  const step = DONE_AT_DESK.find((one) => one === said);
+  return step ? <Notice kind="settled" title={t(`done.${step}`)} /> : null;
+}
+
+/** THE APPEAL, for the superior body: what the citizen says, and the decision it is about. */
+export function Appealed({
+  locale,
+  view,
+  units,
+}: Pick<Part, "locale" | "view"> & { units: Units }) {
+  const t = translator(locale, "deskCases");
+  const appeal = view.events.findLast(({ event }) => event === "appeal");
+  const decided = view.events.findLast(({ event }) => event === "approve" || event === "reject");
+  if (view.state !== "under_appeal" || !appeal || !decided) return null;
+  return (
+    <Sheet title={t("appealed")}>
+      <div className="pad stack">
+        <p className="src">
+          <Moment at={appeal.at} /> · {t("byCitizen")}
+        </p>
+        <p className="whitespace-pre-line">{(appeal.payload as Said).words}</p>
+      </div>
+      <div className="pad stack border-t border-line">
+        <h3>{t("appealedDecision")}</h3>
+        <p>
+          <StateWord state={decided.event === "approve" ? "settled" : "refused"}>
+            {t(decided.event === "approve" ? "states.approved" : "states.rejected")}
+          </StateWord>
+        </p>
+        <p className="src">
+          <Moment at={decided.at} /> · {byWhom(locale, decided, view.look.pseudonym, units)}
+        </p>
+        <EventWords locale={locale} said={decided.payload as Said} />
+      </div>
+    </Sheet>
   );
 }
 

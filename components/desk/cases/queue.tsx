@@ -33,7 +33,8 @@ export function DeskState({
   isMine: boolean;
 }) {
   const t = translator(locale, "deskCases");
-  if (state === "in_assessment" && isMine) return <StateWord state="turn">{t("turn")}</StateWord>;
+  const isTurn = isMine && (state === "in_assessment" || state === "under_appeal");
+  if (isTurn) return <StateWord state="turn">{t("turn")}</StateWord>;
   const mark: State = isOpen(state) ? "moving" : STATE_MARK[state];
   return <StateWord state={mark}>{t(`states.${state}`)}</StateWord>;
 }
@@ -158,16 +159,18 @@ export function Load({
     [t("loadFree"), free] as const,
   ];
   return (
-    <Sheet title={t("load")} note={<p className="src">{t("loadLead")}</p>}>
-      <dl className="facts pairs">
-        {rows.map(([name, tasks]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="n">{tasks}</dd>
-          </div>
-        ))}
-      </dl>
-    </Sheet>
+    <div className="load">
+      <Sheet title={t("load")} note={<p className="src">{t("loadLead")}</p>}>
+        <dl className="facts pairs">
+          {rows.map(([name, tasks]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="n">{tasks}</dd>
+            </div>
+          ))}
+        </dl>
+      </Sheet>
+    </div>
   );
 }
 
@@ -180,6 +183,7 @@ export function QueueAside({ locale, tasks, mine, today, path }: Queue & { path:
   const here = path.split(/[?#]/, 1)[0];
   const own = tasks.filter(({ staffId }) => staffId === mine);
   const free = tasks.filter(({ staffId }) => staffId === null);
+  const listed = [...own, ...free].slice(0, BESIDE);
   return (
     <aside aria-labelledby="queue-beside" className="beside-queue print:hidden">
       <div className="pad">
@@ -187,8 +191,15 @@ export function QueueAside({ locale, tasks, mine, today, path }: Queue & { path:
           <a href={localePath(locale, "/desk/queue")}>{t("queue")}</a>{" "}
           <span className="soft n">{tasks.length}</span>
         </h2>
+        <p className="src mt-1">
+          {[
+            `${t("mine")}: ${own.length}`,
+            `${t("free")}: ${free.length}`,
+            `${t("late")}: ${tasks.filter((task) => isLate(task, today)).length}`,
+          ].join(" · ")}
+        </p>
       </div>
-      {[...own, ...free].slice(0, BESIDE).map((task) => {
+      {listed.map((task) => {
         const { caseId, number, service, staffId, dueOn } = task;
         const href = localePath(locale, `/desk/cases/${caseId}`);
         return (
@@ -208,6 +219,13 @@ export function QueueAside({ locale, tasks, mine, today, path }: Queue & { path:
           </a>
         );
       })}
+      {listed.length < tasks.length && (
+        <p className="src pad beside-rest">
+          <a href={localePath(locale, "/desk/queue")}>
+            {t("besideRest", { listed: listed.length, count: tasks.length })}
+          </a>
+        </p>
+      )}
     </aside>
   );
 }

@@ -27,14 +27,33 @@ export const UNTRIED: ActState = {
   attempt: 0,
 };
 
+/** Before the name of a question that a service has for its officer: it is no field of any other form. */
+export const FACT = "fact.";
+
+/** Things done that a page says afterwards; sentences in `deskCases.done`. */
+export const DONE_AT_DESK = [
+  "take",
+  "establish",
+  "ask",
+  "handOver",
+  "decide",
+  "proposed",
+  "confirm",
+  "answer",
+  "returned",
+  "stands",
+  "again",
+] as const;
+export type DoneAtDesk = (typeof DONE_AT_DESK)[number];
+
 /** One thing to fill in; `folded` stands behind "other than the rule". */
 export interface ActField {
   name: string;
-  kind: "words" | "line" | "amount" | "choice";
+  kind: "words" | "line" | "amount" | "day" | "choice";
   label: string;
   hint?: string;
   options?: readonly { value: string; label: string; hint?: string }[];
-  /** Chosen beforehand. */
+  /** What stands there beforehand. */
   chosen?: string;
   folded?: boolean;
 }

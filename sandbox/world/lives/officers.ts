@@ -101,24 +101,17 @@ const valiyev = aLife({
   ...account(5, work(EMPLOYERS.ministry, "Analitik", 41, "2018-09-03", 1600)),
 });
 
-const mirzayeva = aLife({
-  fin: invented("TST3M6B"),
-  surname: "Mirzəyeva",
-  givenName: "Lalə",
-  fatherName: "Ramiz",
+const haciyeva = aLife({
+  fin: invented("TST3H6N"),
+  surname: "Hacıyeva",
+  givenName: "Nərminə",
+  fatherName: "Elman",
   sex: "female",
-  bornOn: day("1979-06-08"),
-  address: inBaku("Yasamal", "Nərgiz küç.", "5", "23", "AZ1065", day("2012-03-19")),
-  phone: "+994500000179",
-  idCard: idCard("AA0007908", day("2020-06-15"), day("2030-06-15")),
-  ...account(6, work(EMPLOYERS.ministry, "Şikayətlər şöbəsinin müdiri", 17, "2018-04-02", 2200)),
+  bornOn: day("1979-06-14"),
+  address: inBaku("Nərimanov", "Zoğal küç.", "15", "22", "AZ1069", day("2013-04-15")),
+  phone: "+994550000179",
+  idCard: idCard("AA0007914", day("2020-06-15"), day("2030-06-15")),
+  ...account(6, work(EMPLOYERS.ministry, "Şöbə müdiri", 19, "2019-09-02", 2200)),
 });
 
-export const officers: readonly Life[] = [
-  malikova,
-  abbasova,
-  nagiyev,
-  safarova,
-  valiyev,
-  mirzayeva,
-];
+export const officers: readonly Life[] = [malikova, abbasova, nagiyev, safarova, haciyeva, valiyev];

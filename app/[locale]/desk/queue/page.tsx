@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { DoneNotice } from "@/components/desk/cases/parts";
 import { Load, QueueFilters, QueueTable } from "@/components/desk/cases/queue";
 import { GoLink, Sheet } from "@/components/ui";
 import { MOST_LISTED, viewQueue } from "@/lib/cases";
@@ -20,7 +21,7 @@ export const metadata = OWN_TITLE;
 /** What waits in my office, most urgent first, and who has how much. */
 export default async function QueuePage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
-  const { show } = await searchParams;
+  const { show, done } = await searchParams;
   const officer = await officerAt(locale);
   const { desk, session } = officer;
   if (!handlesCases(session.staff.role)) notFound();
@@ -40,6 +41,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         <h1>{t("title")}</h1>
         <p>{t("lead", { unit: unit?.[locale] ?? "" })}</p>
       </div>
+      <DoneNotice locale={locale} done={done} />
       {tasks.length === 0 ? (
         <section className="sheet empty narrow">
           <h2>{t("none")}</h2>

@@ -9,11 +9,23 @@ export interface RegisterOffice {
   name: Texts;
 }
 
-/** Where an institution has a unit of its own for it already. */
+/** Where an institution has a unit already. */
 const KNOWN: Partial<Record<InstitutionCode, string>> = { dsmf: "dsmf-yasamal" };
 
+/** Where another unit than one for registers answers. */
+const NAMED: Partial<Record<InstitutionCode, Pick<RegisterOffice, "code" | "name">>> = {
+  labour: {
+    code: "ministry-data-protection",
+    name: {
+      az: "Fərdi məlumatların mühafizəsi şöbəsi",
+      en: "Personal Data Protection Unit",
+      ru: "Отдел защиты персональных данных",
+    },
+  },
+};
+
 export function registerOfficeOf(institution: InstitutionCode): string {
-  return KNOWN[institution] ?? `${institution}-registers`;
+  return KNOWN[institution] ?? NAMED[institution]?.code ?? `${institution}-registers`;
 }
 
 /** One for each institution that keeps a register, but for those that have one: the table of offices needs them. */
@@ -22,7 +34,7 @@ export const REGISTER_OFFICES: readonly RegisterOffice[] = [
 ].flatMap((institution) => {
   if (KNOWN[institution]) return [];
   const { short } = INSTITUTIONS[institution];
-  const name: Texts = {
+  const name: Texts = NAMED[institution]?.name ?? {
     az: `Reyestrlər üzrə şöbə (${short})`,
     en: `Registers unit (${short})`,
     ru: `Отдел реестров (${short})`,

@@ -97,7 +97,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               passport={passport}
               facts={view.facts}
               answers={view.answers}
-              asked={Object.keys(view.answers)}
+              asked={Object.keys(passport.form.questions).filter((name) => name in view.answers)}
             />
             {view.files.length > 0 && (
               <Items>

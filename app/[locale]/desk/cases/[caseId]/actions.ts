@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { type ActState, ESTABLISHED } from "@/components/desk/cases/state";
+import { type ActState, type DoneAtDesk, FACT } from "@/components/desk/cases/state";
 import { ACTS_AT_DESK, type ActAtDesk, deskCases, type Officer } from "@/lib/desk";
 import { isAppError } from "@/lib/kernel/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
@@ -26,7 +26,7 @@ export async function actOnCaseAction(
   const act = ACTS_AT_DESK.find((one) => one === form.get("act")) ?? notFound();
   const values = typedIn(form);
   const [desk, own] = await Promise.all([deskContext(), citizenContext()]);
-  let done: string;
+  let done: Done;
   try {
     const at = { caseId: id, sequence: Number(values.sequence) };
     done = await taken({ desk, own }, act, at, values);
@@ -40,56 +40,77 @@ export async function actOnCaseAction(
     if (answer.outcome) refresh();
     return { act, values, ...answer, attempt: attemptsIn(before) + 1 };
   }
-  redirect(`/${locale}/desk/cases/${id}?done=${done}`);
+  const said = `${done.what}-${done.sequence}`;
+  // What was sent back lies in another office: this one has it no more.
+  if (done.what === "again") redirect(`/${locale}/desk/queue?done=${said}`);
+  redirect(`/${locale}/desk/cases/${id}?done=${said}`);
 }
 
 /** No form of ours sends these wrong. */
 const isOurs = ({ path }: { path: string }) => ["caseId", "sequence", "agree"].includes(path);
+
+/** What was done, and up to which event: the address tells it to the page. */
+interface Done {
+  what: DoneAtDesk;
+  sequence: number;
+}
 
 interface At {
   caseId: string;
   sequence: number;
 }
 
-/** @returns what was done, and up to which event: the address tells it to the page */
 async function taken(
   officer: Officer,
   act: ActAtDesk,
   at: At,
   values: ActState["values"],
-): Promise<string> {
+): Promise<Done> {
   const note = values.note || null;
   switch (act) {
     case "take":
-      return `take-${(await deskCases.take(officer, at)).sequence}`;
+      return { what: act, ...(await deskCases.take(officer, at)) };
     case "handOver":
-      return `handOver-${(await deskCases.handOver(officer, { ...at, note })).sequence}`;
+      return { what: act, ...(await deskCases.handOver(officer, { ...at, note })) };
     case "ask":
-      return `ask-${(await deskCases.ask(officer, { ...at, what: values.what ?? "" })).sequence}`;
+      return { what: act, ...(await deskCases.ask(officer, { ...at, what: values.what ?? "" })) };
+    case "establish":
+      return {
+        what: act,
+        ...(await deskCases.establish(officer, { ...at, typed: factsIn(values) })),
+      };
+    case "answer": {
+      const { sequence } = await deskCases.answer(officer, { ...at, words: values.words ?? "" });
+      return { what: "answer", sequence };
+    }
+    case "judge": {
+      const { stands, words = "", law = "" } = values;
+      // Neither chosen is no answer, and refused as such.
+      const chosen = (stands === "" || stands === undefined ? null : stands === "yes") as boolean;
+      const { sequence } = await deskCases.judge(officer, { ...at, stands: chosen, words, law });
+      return { what: chosen ? "stands" : "again", sequence };
+    }
     case "decide": {
       const decision = values.decision as "approve" | "reject";
       const deviation = deviationIn(values);
       const made = await deskCases.decide(officer, { ...at, decision, note, deviation });
-      return `${made.proposed ? "proposed" : "decide"}-${made.sequence}`;
-    }
-    case "establish": {
-      const typed = establishedIn(values);
-      return `establish-${(await deskCases.establish(officer, { ...at, typed })).sequence}`;
-    }
-    case "answer":
-      return `answer-${(await deskCases.answer(officer, { ...at, words: values.words ?? "" })).sequence}`;
-    case "appeal": {
-      const stands = values.agree === "yes";
-      const said = { stands, words: values.words ?? "", law: values.law ?? "" };
-      const { sequence } = await deskCases.appeal(officer, { ...at, ...said });
-      return `${stands ? "stands" : "remitted"}-${sequence}`;
+      return { what: made.proposed ? "proposed" : act, sequence: made.sequence };
     }
     case "confirm": {
       const agree = values.agree === "yes";
       const { sequence } = await deskCases.confirm(officer, { ...at, agree, note });
-      return `${agree ? "confirm" : "returned"}-${sequence}`;
+      return { what: agree ? act : "returned", sequence };
     }
   }
+}
+
+/** Answers to the questions of a service's `establish`, by question. */
+function factsIn(values: ActState["values"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, said]) =>
+      name.startsWith(FACT) ? [[name.slice(FACT.length), said]] : [],
+    ),
+  );
 }
 
 /** Something of "other than the rule" was filled in: then all that it needs is asked for. */
@@ -104,37 +125,19 @@ function attemptsIn(before: unknown): number {
   return Number.isSafeInteger(said) ? Number(said) : 0;
 }
 
-/** What was established, by question of the passport. */
-function establishedIn(values: ActState["values"]): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      name.startsWith(ESTABLISHED) ? [[name.slice(ESTABLISHED.length), value]] : [],
-    ),
-  );
-}
-
 const FIELDS = [
-  "sequence",
-  "agree",
-  "decision",
-  "note",
-  "reason",
-  "law",
-  "amount",
-  "what",
-  "words",
+  ...["sequence", "agree", "decision", "note", "reason", "law", "amount", "what"],
+  ...["stands", "words"],
 ];
-/** No passport asks an officer more than this. */
-const MOST_ESTABLISHED = 20;
+/** More questions than any service has for an officer. */
+const MOST_FACTS = 30;
 /** Longer than any answer; what comes after it is neither looked at nor sent back. */
 const MOST_TYPED = 2_500;
 
 function typedIn(form: FormData): Record<string, string> {
-  const asked = [...form.keys()]
-    .filter((name) => name.startsWith(ESTABLISHED) && name.length < 60)
-    .slice(0, MOST_ESTABLISHED);
+  const facts = [...new Set(form.keys())].filter((name) => name.startsWith(FACT));
   return Object.fromEntries(
-    [...FIELDS, ...asked].flatMap((name) => {
+    [...FIELDS, ...facts.slice(0, MOST_FACTS)].flatMap((name) => {
       const value = form.get(name);
       return typeof value === "string" ? [[name, value.slice(0, MOST_TYPED).trim()]] : [];
     }),

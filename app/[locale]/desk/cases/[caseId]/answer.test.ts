@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { toIsoDate } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
+import { onDay } from "@/lib/law/assessment";
 import { answerTo } from "./answer";
 
 const refused = (...issues: (readonly [path: string, message: string])[]) =>
@@ -34,8 +36,31 @@ test.each([
   ["ask", "what", "missing", "Say what is missing"],
   ["ask", "what", "control", "The text has control characters that cannot be seen: remove them"],
   ["confirm", "note", "missing", "Say why it goes back"],
+  ["judge", "stands", "Invalid input", "Choose the decision"],
+  ["judge", "words", "missing", "Give the reasoning"],
+  ["judge", "law", "missing", "Enter the legal basis"],
+  ["judge", "law", "long", "At most 200 characters"],
 ] as const)("%s, %s: %s", (act, path, message, words) => {
   expect(Object.values(answerTo(refused([path, message]), act, {}, "en").errors)).toEqual([words]);
+});
+
+test("what is wrong with something established is said as to a citizen, with its limits", () => {
+  const late = {
+    path: "diedOn",
+    message: "day-late",
+    limits: { last: onDay(toIsoDate("2026-11-22")) },
+  };
+  const error = new AppError("invalid_input", {
+    issues: [{ path: "death", message: "choose" }, late],
+  });
+  expect(answerTo(error, "establish", {}, "en")).toMatchObject({
+    errors: {
+      "fact.death": "Choose one of the answers",
+      "fact.diedOn": "The day cannot be after 22.11.2026",
+    },
+    summary: "2 things need correcting",
+  });
+  expect(() => answerTo(refused(["death", "strange"]), "establish", {}, "en")).toThrow(/strange/);
 });
 
 test("too late is an outcome in words", () => {

@@ -1,21 +1,24 @@
-import { type ActState, ESTABLISHED } from "@/components/desk/cases/state";
+import { type ActState, FACT } from "@/components/desk/cases/state";
+import { wrongText } from "@/components/form";
 import { MOST_LAW, MOST_WORDS } from "@/lib/cases/events";
 import type { ActAtDesk, Happened } from "@/lib/desk/rules";
 import { HAPPENED } from "@/lib/desk/rules";
 import { formatCount, translator } from "@/lib/i18n";
 import type { AppError } from "@/lib/kernel/errors";
 import type { Locale } from "@/lib/kernel/texts";
+import { ANSWER_ERRORS, type Wrong } from "@/lib/services/question";
 
 /** Where an operation finds a fault, and the field that stands for it. */
 const FIELD: Readonly<Record<string, string>> = {
   decision: "decision",
   note: "note",
   what: "what",
+  stands: "stands",
   words: "words",
   "deviation.reason": "reason",
+  law: "law",
   "deviation.law": "law",
   "deviation.amountQepik": "amount",
-  law: "law",
 };
 
 /**
@@ -51,8 +54,9 @@ function errorsIn(
   values: ActState["values"],
   locale: Locale,
 ): Record<string, string> {
+  if (act === "establish") return Object.fromEntries(issues.map((one) => factError(one, locale)));
   const said = issues.map(({ path, message }) => {
-    const name = act === "establish" ? `${ESTABLISHED}${path}` : FIELD[path];
+    const name = FIELD[path];
     if (!name) throw new Error(`no field for ${path}`);
     return [name, message] as const;
   });
@@ -67,22 +71,25 @@ function errorsIn(
   );
 }
 
+/** What is wrong with something an officer establishes, in the words a citizen's answer is refused with. */
+function factError(issue: AppError["issues"][number], locale: Locale): [string, string] {
+  const { path, message, limits = {} } = issue as typeof issue & Partial<Wrong>;
+  const error = ANSWER_ERRORS.find((one) => one === message);
+  if (!error) throw new Error(`no sentence for ${message} at ${path}`);
+  return [`${FACT}${path}`, wrongText(locale, { error, limits })];
+}
+
 function words(name: string, message: string, act: ActAtDesk, locale: Locale): string {
   const t = translator(locale, "deskCases");
-  if (act === "establish") {
-    const form = translator(locale, "form");
-    if (message === "choose" || message === "missing") return form(`errors.${message}`);
-    return form("errors.day");
-  }
-  if (name === "words") return t("errors.missing");
-  if (name === "decision") return t("errors.choose");
+  if (name === "decision" || name === "stands") return t("errors.choose");
   if (message === "long") {
     return t("errors.long", { most: formatCount(locale, name === "law" ? MOST_LAW : MOST_WORDS) });
   }
   if (message === "control") return t("errors.control");
   if (name === "amount") return t(message === "missing" ? "errors.amountNeeded" : "errors.amount");
   if (name === "reason") return t("errors.reason");
-  if (name === "law") return t("errors.law");
+  if (name === "law") return t(act === "judge" ? "errors.appealLaw" : "errors.law");
+  if (name === "words") return t(act === "answer" ? "errors.missing" : "errors.appealWords");
   if (name === "what") return t("errors.what");
   return act === "confirm" ? t("errors.sendBack") : t("errors.missing");
 }

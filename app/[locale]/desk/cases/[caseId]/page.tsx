@@ -3,7 +3,9 @@ import { Traced } from "@/components/desk";
 import { CaseActions } from "@/components/desk/cases/actions";
 import { actForms, idleWords } from "@/components/desk/cases/forms";
 import {
+  Appealed,
   DeskHistory,
+  DoneNotice,
   Granted,
   KnownFacts,
   Proposal,
@@ -15,7 +17,7 @@ import { QueueAside } from "@/components/desk/cases/queue";
 import { DeskCaseWatch } from "@/components/desk/cases/watch";
 import { watchedInWords } from "@/components/desk/cases/words";
 import { AnswerList } from "@/components/form";
-import { BackLink, Code, Item, Items, Notice, Sheet } from "@/components/ui";
+import { BackLink, Code, Item, Items, Sheet } from "@/components/ui";
 import { type DeskCaseView, viewQueue, watchCaseAtDesk } from "@/lib/cases";
 import { actsFor, deskCases } from "@/lib/desk";
 import { localePath, say, translator } from "@/lib/i18n";
@@ -55,7 +57,11 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const t = translator(locale, "deskCases");
   const today = desk.clock.today();
   const path = localePath(locale, `/desk/cases/${view.caseId}`);
-  const forms = actForms(locale, view, actsFor(view, session.staff.role, passport), passport);
+  const acts = actsFor(view, session.staff.role, {
+    establishes: passport.establish !== undefined,
+    answers: passport.output === "answer",
+  });
+  const forms = actForms(locale, view, acts, passport);
   const idle = forms.length === 0 ? idleWords(locale, view) : null;
   const part = { locale, view, passport };
   return (
@@ -82,9 +88,10 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           source={`/api/desk/cases/${view.caseId}/watch?locale=${locale}&sequence=${view.sequence}`}
           now={{ href: path, words: t("showNow") }}
         />
-        <Done locale={locale} done={done} />
+        <DoneNotice locale={locale} done={done} />
         <div className="deskgrid acts-first">
           <div className="stack">
+            <Appealed locale={locale} view={view} units={offices} />
             <Proposal locale={locale} view={view} />
             <CaseActions
               // A step that was taken leads here anew; one that was not keeps what was typed.
@@ -115,7 +122,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
             <RuleSheet {...part} />
             <KnownFacts {...part} />
             <Answers {...part} />
-            <DeskHistory locale={locale} view={view} units={offices} />
+            <DeskHistory {...part} units={offices} />
           </div>
         </div>
       </div>
@@ -149,28 +156,6 @@ function CaseHeading({ locale, view: { person, number }, passport }: Part) {
   );
 }
 
-/** What was done just now, as the address says: a step and the number of its event. */
-function Done({ locale, done }: { locale: Locale; done: string | string[] | undefined }) {
-  const t = translator(locale, "deskCases");
-  const [, said] = /^([A-Za-z]+)-\d{1,6}$/.exec(typeof done === "string" ? done : "") ?? [];
-  const step = DONE.find((one) => one === said);
-  return step ? <Notice kind="settled" title={t(`done.${step}`)} /> : null;
-}
-
-const DONE = [
-  "take",
-  "establish",
-  "ask",
-  "handOver",
-  "decide",
-  "answer",
-  "stands",
-  "remitted",
-  "proposed",
-  "confirm",
-  "returned",
-] as const;
-
 function Answers({ locale, view, passport }: Part) {
   const t = translator(locale, "deskCases");
   return (
@@ -180,16 +165,20 @@ function Answers({ locale, view, passport }: Part) {
         passport={passport}
         facts={view.facts}
         answers={view.answers}
-        asked={Object.keys(view.answers)}
+        asked={Object.keys(passport.form.questions).filter((name) => name in view.answers)}
       />
       {view.files.length > 0 && (
         <div className="border-t border-line">
           <h3 className="pad">{t("files")}</h3>
+          <p className="pad src pt-0">{t("filesNote")}</p>
           <Items>
-            {view.files.map(({ id, fileName }) => (
+            {view.files.map(({ id, fileName, size }) => (
               <Item
                 key={id}
                 title={<a href={`/api/desk/cases/${view.caseId}/files/${id}`}>{fileName}</a>}
+                note={translator(locale, "form")("size", {
+                  kilobytes: Math.max(1, Math.round(size / 1024)),
+                })}
               />
             ))}
           </Items>
