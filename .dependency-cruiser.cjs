@@ -9,7 +9,7 @@
  */
 const STOREYS = [
   ["db", "kernel", "law", "i18n"],
-  ["access", "jobs", "identity"],
+  ["access", "jobs", "storage", "identity"],
   ["registers", "consents", "messages"],
   ["record", "pension"],
   ["services", "benefits", "cases", "references", "contracts", "complaints", "proactive"],

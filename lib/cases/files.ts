@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { defineOperation } from "@/lib/kernel/operation";
+import { defineExchange } from "@/lib/kernel/operation";
 import { self } from "@/lib/kernel/policy";
-import { FileOutput, getFile } from "./attachments";
+import { FileOutput, getFile, getFileRow } from "./attachments";
 import { type AtDesk, locatedAtDesk, mayHandle } from "./desk";
 import { basisOf } from "./passports";
 import type { Whose } from "./repository";
@@ -11,8 +11,11 @@ import { causeOf, located } from "./track";
 
 const FileRef = CaseRef.extend({ fileId: z.uuid() });
 
-/** A file that I sent: the proof of what was received. */
-export const viewFile = defineOperation({
+/**
+ * A file that I sent: the proof of what was received.
+ * @throws AppError `unavailable` where its bytes cannot be had just now
+ */
+export const viewFile = defineExchange({
   name: "cases.view-file",
   effect: "read",
   input: FileRef,
@@ -22,11 +25,13 @@ export const viewFile = defineOperation({
   purpose: "self-access",
   categories: ["application"],
   cause: (_, whose: Whose) => causeOf(_, whose),
-  run: ({ input: { caseId, fileId }, db }) => getFile(db, caseId, fileId),
+  prepare: ({ input: { caseId, fileId }, db }) => getFileRow(db, caseId, fileId),
+  exchange: getFile,
+  run: async ({ plan }) => plan,
 });
 
 /** A file of the case an officer works on. Each is a look of its own in the citizen's history. */
-export const viewFileAtDesk = defineOperation({
+export const viewFileAtDesk = defineExchange({
   name: "cases.view-file-at-desk",
   effect: "read",
   input: FileRef,
@@ -37,5 +42,7 @@ export const viewFileAtDesk = defineOperation({
   legalBasis: (_, { service }) => basisOf(service),
   categories: ["application"],
   cause: causeOf,
-  run: ({ input: { caseId, fileId }, db }) => getFile(db, caseId, fileId),
+  prepare: ({ input: { caseId, fileId }, db }) => getFileRow(db, caseId, fileId),
+  exchange: getFile,
+  run: async ({ plan }) => plan,
 });

@@ -55,6 +55,10 @@ export const KEY_FILE = "the path of a file";
 
 const keyFile = (name: string) => (given: Given) => path.join(given("PORTAL_DATA_DIR"), name);
 
+/** What only the stand-ins answer to: nobody is let near a real one with it. */
+const inDemonstration = (value: (given: Given) => string) => (given: Given) =>
+  given("PORTAL_MODE") === "production" ? "" : value(given);
+
 export const SETTINGS = {
   PORTAL_MODE: {
     schema: z.enum(["demonstration", "production"]),
@@ -253,5 +257,57 @@ export const SETTINGS = {
     default: keyFile("keys/sms-gateway"),
     shownDefault: "`PORTAL_DATA_DIR`/keys/sms-gateway",
     requiredInProduction: true,
+  },
+  FILES_STORAGE: {
+    schema: z.enum(["postgres", "s3"]),
+    means:
+      "Where the bytes of new files are put: `postgres`, in the row that says whose they are, or `s3`, encrypted in S3-compatible storage. Files stay where they were put and readable, as long as the `S3_…` settings stay.",
+    expected: "postgres or s3",
+    default: "postgres",
+  },
+  S3_ENDPOINT: {
+    schema: BaseUrl.optional(),
+    means:
+      "S3-compatible storage, asked in path style (`S3_ENDPOINT`/`S3_BUCKET`/…). Must be https in production. The sandbox world has a stand-in.",
+    expected: "an address such as https://s3.example.az",
+    default: inDemonstration((given) => `http://localhost:${given("SANDBOX_PORT")}/s3`),
+    shownDefault: "in a demonstration http://localhost:`SANDBOX_PORT`/s3",
+  },
+  S3_BUCKET: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .optional(),
+    means: "Bucket of the files. It must exist.",
+    expected: "the name of a bucket: 3 to 63 small letters, digits, dots and hyphens",
+    default: inDemonstration(() => "e-sosial"),
+    shownDefault: "in a demonstration `e-sosial`",
+  },
+  S3_REGION: {
+    schema: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+    means: "Region that requests are signed for.",
+    expected: "the name of a region, such as us-east-1",
+    default: "us-east-1",
+  },
+  S3_ACCESS_KEY_ID: {
+    schema: z
+      .string()
+      .regex(/^[\x21-\x2e\x30-\x7e]{1,128}$/)
+      .optional(),
+    means: "Name of the access key of the storage.",
+    expected: "up to 128 visible ASCII characters without a slash",
+    default: inDemonstration(() => "numune"),
+    shownDefault: "in a demonstration `numune`",
+  },
+  S3_SECRET_ACCESS_KEY: {
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,256}$/)
+      .optional(),
+    means: "The access key itself, from which signatures are made.",
+    expected: "8 to 256 visible ASCII characters",
+    default: inDemonstration(() => "Numune-2026"),
+    shownDefault: "in a demonstration `Numune-2026`",
+    secret: true,
   },
 } as const satisfies Record<string, Spec>;

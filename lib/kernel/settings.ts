@@ -100,6 +100,21 @@ function contradictions(env: Environment, now: Settings): SettingProblem[] {
       `a secret, because ASAN_LOGIN_AUTH_METHOD is ${now.asanLoginAuthMethod}`,
     );
   }
+  // Of a storage named from outside all is told: no part of it is that of the stand-in.
+  const ofStorage = [
+    "S3_ENDPOINT",
+    "S3_BUCKET",
+    "S3_ACCESS_KEY_ID",
+    "S3_SECRET_ACCESS_KEY",
+  ] as const;
+  const told = ofStorage.filter((name) => env[name]);
+  const isNeeded = now.filesStorage === "s3" && now.portalMode === "production";
+  if (told.length > 0 || isNeeded) {
+    const why = told[0] ? `because ${told[0]} is set` : "because FILES_STORAGE is s3";
+    for (const name of ofStorage) {
+      if (!env[name]) wrong(name, `${SETTINGS[name].expected}, ${why}`);
+    }
+  }
   if (now.portalMode === "demonstration") {
     const ports = [now.portalPort, now.asanLoginPort, now.sandboxPort, now.portalDatabasePort];
     const names = [
@@ -122,7 +137,7 @@ function contradictions(env: Environment, now: Settings): SettingProblem[] {
     if (requiredInProduction && !env[name]) wrong(name as SettingName, `${expected}, ${because}`);
   }
   if (now.portalClock === "sandbox") wrong("PORTAL_CLOCK", `system, ${because}`);
-  for (const name of ["PORTAL_URL", "ASAN_LOGIN_ISSUER"] as const) {
+  for (const name of ["PORTAL_URL", "ASAN_LOGIN_ISSUER", "S3_ENDPOINT"] as const) {
     if (env[name]?.startsWith("http://")) wrong(name, `an address with https, ${because}`);
   }
   if (!withSecret && !env.ASAN_LOGIN_CLIENT_KEY_FILE) {
