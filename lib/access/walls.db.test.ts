@@ -30,6 +30,8 @@ const PUBLIC_TABLES = new Set([
   "public.benefit_check", // which decisions to look at again; whose, is told by cases.whose
   "public.law_seen", // digests of the law
   "public.case_task", // where work lies and until when; whose it is, is told by cases.whose
+  "public.stored_object", // random names of encrypted objects; whose, and the key, stand in the guarded row
+  "public.storage_health", // does object storage answer?
 ]);
 
 /** Closed to the application altogether: reached only by the owner's functions. */
@@ -140,8 +142,8 @@ const PERSONAL_TABLES: Record<string, PersonalTable> = {
     category: "application",
     arrange: underEntry(
       APPLICATION,
-      `INSERT INTO case_attachment (id, subject_id, case_id, slot, file_name, media_type, size, sha256, added_at)
-       VALUES ($1::uuid, $2::uuid, $1::uuid, 'x', 'x', 'x', 1, repeat('0', 64), now())`,
+      `INSERT INTO case_attachment (id, subject_id, case_id, slot, file_name, media_type, size, sha256, bytes, added_at)
+       VALUES ($1::uuid, $2::uuid, $1::uuid, 'x', 'x', 'x', 1, repeat('0', 64), 'x', now())`,
       (subjectId) => [uuid(), subjectId],
     ),
   },

@@ -117,6 +117,11 @@ export const detachFile = defineOperation({
   },
 });
 
+/** All of a draft that is thrown away. Never of a case. */
+export async function removeFiles(db: BoundDb, draftId: string): Promise<void> {
+  await db.$executeRaw`DELETE FROM case_attachment WHERE case_id = ${draftId}::uuid`;
+}
+
 export interface AttachedFile {
   id: string;
   slot: string;

@@ -8,7 +8,7 @@ import { self } from "@/lib/kernel/policy";
 import { ownSubject } from "@/lib/kernel/subject";
 import { listSnapshots } from "@/lib/registers";
 
-import { listFiles as listAttached } from "./attachments";
+import { listFiles as listAttached, removeFiles } from "./attachments";
 import { basisOf, categoriesOf, passportOf, sourcesOf } from "./passports";
 import { type Draft, findDraft, openDraft, takeDraft, updateDraft } from "./repository";
 import { AnswerInput, DraftView, FormView, ServiceRef } from "./schema";
@@ -106,7 +106,7 @@ export const keepAnswers = defineOperation({
 /** PostgreSQL holds no U+0000: another sign that nobody sees stands for it, and is refused as it would have been. */
 const storable = (text: string) => text.replaceAll("\u0000", "\u0001");
 
-/** Throws a draft away. Twice is once. */
+/** Throws a draft away, and what was attached to it. Twice is once. */
 export const dropDraft = defineOperation({
   name: "cases.drop-draft",
   effect: "keep",
@@ -117,7 +117,8 @@ export const dropDraft = defineOperation({
   purpose: "service-application",
   categories: ["application"],
   async run({ input: { draftId }, db, clock }) {
-    await takeDraft(db, draftId, clock.now());
+    const draft = await takeDraft(db, draftId, clock.now());
+    if (draft) await removeFiles(db, draft.id);
     return {};
   },
 });

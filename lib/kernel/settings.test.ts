@@ -99,6 +99,75 @@ test("a password is never repeated in a message", () => {
   expect(read).not.toThrow("hunter2");
 });
 
+describe("the storage of files", () => {
+  const storage = {
+    S3_ENDPOINT: "https://s3.example.az/",
+    S3_BUCKET: "files",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "a-long-secret",
+  };
+
+  test("is the database, and the stand-in of a demonstration is known", () => {
+    expect(readSettings({ SANDBOX_PORT: "8082" })).toMatchObject({
+      filesStorage: "postgres",
+      s3Endpoint: "http://localhost:8082/s3",
+      s3Bucket: "e-sosial",
+    });
+    const { s3Endpoint, s3Bucket, s3AccessKeyId, s3SecretAccessKey } = readSettings(production);
+    expect([s3Endpoint, s3Bucket, s3AccessKeyId, s3SecretAccessKey]).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+
+  test("named whole is accepted, also where only old files lie there", () => {
+    for (const FILES_STORAGE of ["s3", "postgres"]) {
+      expect(readSettings({ ...production, ...storage, FILES_STORAGE })).toMatchObject({
+        s3Endpoint: "https://s3.example.az",
+        s3Region: "us-east-1",
+      });
+    }
+  });
+
+  test("of production must be named, with each of its settings", () => {
+    expect(problemsOf({ ...production, FILES_STORAGE: "s3" })).toEqual(
+      Object.keys(storage).map((name) => expect.stringMatching(`^${name}: .*FILES_STORAGE is s3`)),
+    );
+  });
+
+  test.each(Object.keys(storage))("with %s alone is refused, in a demonstration too", (name) => {
+    const given = { [name]: storage[name as keyof typeof storage] };
+    const others = Object.keys(storage).filter((other) => other !== name);
+    expect(problemsOf(given)).toEqual(
+      others.map((other) => expect.stringMatching(`^${other}: .*because ${name} is set`)),
+    );
+  });
+
+  test("of production is reached over https", () => {
+    const open = { ...storage, S3_ENDPOINT: "http://s3.example.az" };
+    expect(problemsOf({ ...production, ...open })).toEqual([
+      expect.stringMatching("^S3_ENDPOINT: an address with https"),
+    ]);
+  });
+
+  test.each([
+    ["FILES_STORAGE", "disk"],
+    ["S3_ENDPOINT", "s3.example.az"],
+    ["S3_BUCKET", "Files"],
+    ["S3_BUCKET", "a/b"],
+    ["S3_REGION", "eu west"],
+    ["S3_ACCESS_KEY_ID", "a/b"],
+    ["S3_SECRET_ACCESS_KEY", "short"],
+  ])("%s=%s is refused by name, and only it", (name, value) => {
+    const problems = problemsOf({ ...storage, [name]: value });
+    expect(problems.map((line) => line.split(":")[0])).toEqual([name]);
+  });
+
+  test("has a secret that is never repeated", () => {
+    const read = () => readSettings({ ...storage, S3_SECRET_ACCESS_KEY: "hunter2" });
+    expect(read).toThrow("S3_SECRET_ACCESS_KEY is a value (not shown)");
+  });
+});
+
 describe("rules between settings", () => {
   test.each([
     ["the sandbox clock in production", { ...production, PORTAL_CLOCK: "sandbox" }, "PORTAL_CLOCK"],

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/kernel/texts";
 import { clientAddress } from "./client-address";
+import { preferredLocale } from "./preferred-locale";
 import { refusalPage } from "./refusal-page";
 import { isInHand } from "./status";
 
@@ -348,26 +348,6 @@ function answerOf(req: IncomingMessage, status: number) {
     "content-length": Buffer.byteLength(body),
   };
   return { headers, body };
-}
-
-/** The language in the path, the one chosen before, or the browser's first that we speak. */
-function preferredLocale(req: IncomingMessage): Locale {
-  const inPath = /^\/([a-z]{2})(?=[/?]|$)/.exec(req.url ?? "")?.[1];
-  if (inPath && isLocale(inPath)) return inPath;
-  const chosen = /(?:^|;\s*)locale=([a-z]{2})(?:;|$)/.exec(req.headers.cookie ?? "")?.[1];
-  if (chosen && isLocale(chosen)) return chosen;
-  const wanted = (req.headers["accept-language"] ?? "")
-    .split(",")
-    .map((part) => {
-      const [tag = "", quality = "q=1"] = part.trim().split(";");
-      return {
-        language: tag.slice(0, 2).toLowerCase(),
-        weight: Number(quality.trim().slice(2)) || 0,
-      };
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .find(({ language, weight }) => weight > 0 && isLocale(language));
-  return (wanted?.language as Locale | undefined) ?? DEFAULT_LOCALE;
 }
 
 /**

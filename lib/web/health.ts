@@ -1,6 +1,7 @@
 import "server-only";
 import { lastBeat } from "@/lib/jobs";
 import { listHealth, REGISTERS } from "@/lib/registers";
+import { readStorage } from "@/lib/storage";
 import { portal } from "./portal";
 
 /** A worker that has not said so for this long is not working. */
@@ -11,6 +12,14 @@ export interface Health {
   status: "ok" | "degraded" | "down";
   database: "ok" | "down";
   worker: "ok" | "silent" | "unknown";
+  storage: {
+    /** Where new files are put. */
+    puts: "postgres" | "s3" | "unknown";
+    /** Of object storage, as the worker found it last; `ok` as well where all files lie in the database. */
+    state: "ok" | "silent" | "unknown";
+    lastAnswerAt: string | null;
+    silentSince: string | null;
+  };
   registers: {
     code: string;
     institution: string;
@@ -24,12 +33,14 @@ export interface Health {
 /** What works. Names no person and no address; open to everyone. */
 export async function health(): Promise<Health> {
   const { db } = portal();
-  const read = await Promise.all([db.boundTo(null, listHealth), lastBeat(db, "worker")]).catch(
-    (error: unknown) => {
-      console.error("health: database:", (error as Error).message);
-      return null;
-    },
-  );
+  const read = await Promise.all([
+    db.boundTo(null, listHealth),
+    lastBeat(db, "worker"),
+    readStorage(db),
+  ]).catch((error: unknown) => {
+    console.error("health: database:", (error as Error).message);
+    return null;
+  });
   const rows = new Map(read?.[0].map((row) => [row.register, row]));
   const beat = read?.[1] ?? null;
   const worker = !read ? "unknown" : beat !== null && beat < BEAT_LIMIT_SECONDS ? "ok" : "silent";
@@ -43,11 +54,22 @@ export async function health(): Promise<Health> {
       silentSince: row?.silentSince?.toISOString() ?? null,
     };
   });
-  const isWhole = worker === "ok" && registers.every(({ state }) => state !== "silent");
+  const stored = read?.[2];
+  const storage: Health["storage"] = {
+    puts: stored?.puts ?? "unknown",
+    state: stored?.state ?? "unknown",
+    lastAnswerAt: stored?.lastAnswerAt?.toISOString() ?? null,
+    silentSince: stored?.silentSince?.toISOString() ?? null,
+  };
+  const isWhole =
+    worker === "ok" &&
+    storage.state !== "silent" &&
+    registers.every(({ state }) => state !== "silent");
   return {
     status: !read ? "down" : isWhole ? "ok" : "degraded",
     database: read ? "ok" : "down",
     worker,
+    storage,
     registers,
   };
 }

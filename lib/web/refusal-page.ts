@@ -118,7 +118,31 @@ const HOME: Record<Locale, string> = { az: "Ana səhifə", en: "Front page", ru:
  */
 export function refusalPage(status: number, locale: Locale, requestId: string): string {
   const main = status === 500 ? failureWords(locale, requestId) : refusalWords(status, locale);
-  const title = refusalPage.title(status, locale);
+  return pageOf(locale, refusalPage.title(status, locale), main);
+}
+
+const FILE_SILENT: Words = {
+  az: {
+    title: "Fayl hazırda açıla bilmir",
+    more: "Faylların saxlandığı yer müvəqqəti cavab vermir. Bir neçə dəqiqədən sonra yenidən cəhd edin; fayl itməyib.",
+  },
+  en: {
+    title: "The file cannot be opened just now",
+    more: "The place where files are kept is temporarily unavailable. Try again in a few minutes; the file is not lost.",
+  },
+  ru: {
+    title: "Файл сейчас не открывается",
+    more: "Хранилище файлов временно не отвечает. Повторите через несколько минут; файл не потерян.",
+  },
+};
+
+/** For somebody who followed a link to a file that cannot be had for the moment. */
+export function fileSilentPage(locale: Locale): string {
+  const { title, more } = FILE_SILENT[locale];
+  return pageOf(locale, title, mainOf(locale, title, more));
+}
+
+function pageOf(locale: Locale, title: string, main: string): string {
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/refusal.css"></head>
 <body>${main}</body></html>
@@ -130,8 +154,11 @@ refusalPage.title = (status: number, locale: Locale): string =>
 
 function refusalWords(status: number, locale: Locale): string {
   const { title, more } = (WORDS[status] ?? OTHER)[locale];
-  return `<main><h1>${title}</h1><p>${more}</p><p><a href="/${locale}">${HOME[locale]}</a></p></main>`;
+  return mainOf(locale, title, more);
 }
+
+const mainOf = (locale: Locale, title: string, more: string) =>
+  `<main><h1>${title}</h1><p>${more}</p><p><a href="/${locale}">${HOME[locale]}</a></p></main>`;
 
 /**
  * Words of a failed request for whoever has no script: the number joins it to the log and the ledger.

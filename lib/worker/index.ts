@@ -7,12 +7,13 @@ import { beat, type Job, openQueue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { deliverWaiting } from "@/lib/messages";
 import { refreshAll, refreshJob } from "@/lib/registers";
+import { sweepObjects } from "@/lib/storage";
 
 /** Every job there is: the queue is prepared for these and no others. */
 export const JOBS: readonly Job[] = [refreshJob, gatherJob];
 
 const BEAT_EVERY_MS = 5_000;
-/** How soon a passed deadline, a lost preparation or a decision to be looked at again is noticed. */
+/** How soon a passed deadline, a lost preparation, a decision to be looked at again or an object that no file needs is noticed. */
 const SWEEP_EVERY_MS = 30_000;
 
 /** How soon a new month, whose payments are to be planned, is noticed. */
@@ -48,11 +49,13 @@ export async function startWorker(report: (error: Error) => void): Promise<Worke
   const timer = setInterval(heart, BEAT_EVERY_MS);
   const sweeper = repeated(SWEEP_EVERY_MS, report, () => sweepCases(asWorker(), queue));
   const checker = repeated(SWEEP_EVERY_MS, report, () => sweepChecks(asWorker()));
+  const cleaner = repeated(SWEEP_EVERY_MS, report, () => sweepObjects(runtime.db));
   const paymaster = repeated(PLAN_EVERY_MS, report, () => sweepPayments(asWorker()));
   return {
     async stop() {
       clearInterval(timer);
-      await Promise.all([messenger.stop(), sweeper.stop(), checker.stop(), paymaster.stop()]);
+      const all = [messenger, sweeper, checker, cleaner, paymaster];
+      await Promise.all(all.map((one) => one.stop()));
       await queue.stop();
       await runtime.db.close();
     },

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { type BucketOptions, bucketRoutes, type StorageState } from "@/sandbox/s3/bucket";
 import { gatewayRoutes } from "@/sandbox/sms/gateway";
 import type { Outbox } from "@/sandbox/sms/outbox";
 import { people, today } from "@/sandbox/world";
@@ -13,14 +14,17 @@ export interface AppOptions extends BridgeEnd {
   outbox: Outbox;
   /** Digests of the keys of those who may send text messages, by name. */
   smsClients: Readonly<Record<string, string>>;
+  /** The bucket of the storage stand-in; how it behaves, the controls say. */
+  storage: Omit<BucketOptions, "state">;
   /** Receives one line per fault that someone should look at. Never personal data. */
   complain(problem: string): void;
 }
 
-/** The program's whole surface: the bridge, the gateway of text messages, the controls, its health. */
+/** The program's whole surface: the bridge, the gateway of text messages, the storage, the controls, its health. */
 export function createApp(options: AppOptions): Hono {
-  const { institutions, disclosures, outbox, smsClients, complain } = options;
+  const { institutions, disclosures, outbox, smsClients, storage, complain } = options;
   const sms: SmsState = { mode: "ok" };
+  const s3: StorageState = { mode: "ok", latencyMs: 0 };
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof Problem) return problemReply(c, error);
@@ -37,6 +41,8 @@ export function createApp(options: AppOptions): Hono {
     );
   });
   app.notFound((c) => problemReply(c, new Problem(404, "Not found", "There is nothing here")));
+  // Before the limit on bodies: it takes files, and has a limit of its own.
+  app.route("/s3", bucketRoutes({ ...storage, state: s3 }));
   app.use(
     bodyLimit({
       maxSize: MOST_BYTES,
@@ -55,6 +61,6 @@ export function createApp(options: AppOptions): Hono {
   );
   app.post("/r1/*", bridgeEnd(options));
   app.route("/sms", gatewayRoutes({ outbox, clients: smsClients, mode: () => sms.mode }));
-  app.route("/control", controlRoutes({ institutions, disclosures, outbox, sms }));
+  app.route("/control", controlRoutes({ institutions, disclosures, outbox, sms, s3 }));
   return app;
 }

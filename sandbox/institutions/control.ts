@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { dayInBaku } from "@/lib/kernel/date";
+import type { StorageState } from "@/sandbox/s3/bucket";
 import type { Outbox } from "@/sandbox/sms/outbox";
 import { happen, ImpossibleEvent, LifeEvent, setWorldClock, worldClock } from "@/sandbox/world";
 import { HORIZON } from "@/sandbox/world/months";
@@ -41,14 +42,19 @@ export interface SmsState {
 
 const SmsBehaviour = z.strictObject({ mode: z.enum(["ok", "down"]) });
 
+const StorageBehaviour = z
+  .strictObject({ mode: z.enum(["ok", "down"]), latencyMs: z.int().min(0).max(60_000) })
+  .partial();
+
 export interface Controlled {
   institutions: readonly Institution[];
   disclosures: Disclosures;
   outbox: Outbox;
   sms: SmsState;
+  s3: StorageState;
 }
 
-export function controlRoutes({ institutions, disclosures, outbox, sms }: Controlled): Hono {
+export function controlRoutes({ institutions, disclosures, outbox, sms, s3 }: Controlled): Hono {
   const stateOf = ({ register, mode, latencyMs }: Institution) => ({
     code: register.code,
     institution: register.institution,
@@ -86,6 +92,10 @@ export function controlRoutes({ institutions, disclosures, outbox, sms }: Contro
       return c.json(outbox.list(to));
     })
     .put("/sms", async (c) => c.json(Object.assign(sms, await bodyOf(c, SmsBehaviour))))
+    .put("/s3", async (c) => {
+      const { mode = "ok", latencyMs = 0 } = await bodyOf(c, StorageBehaviour);
+      return c.json(Object.assign(s3, { mode, latencyMs }));
+    })
     .post("/events", async (c) => {
       const event = await bodyOf(c, LifeEvent);
       try {

@@ -15,11 +15,12 @@ import { institutionsOf } from "./institution";
 
 /**
  * THE SANDBOX INSTITUTIONS as a program: the registers behind ASAN Bridge, told of invented lives, and
- * the gateway that text messages to these people leave by. It reads the same settings as the portal; keys, log and the state of the world are files under
+ * the gateway that text messages to these people leave by, and a storage for files. It reads the same settings as the portal; keys, log and the state of the world are files under
  * `PORTAL_DATA_DIR`/sandbox.
  */
 
 const { portalDataDir, portalHost, sandboxPort } = settings();
+const { s3Bucket, s3AccessKeyId, s3SecretAccessKey, s3Region } = settings();
 const file = (name: string) => path.join(portalDataDir, "sandbox", name);
 
 const Keys = z.record(z.string(), z.looseObject({ kty: z.string(), kid: z.string() }));
@@ -52,6 +53,11 @@ const app = createApp({
   disclosures: await openDisclosures(file("disclosures.jsonl")),
   outbox: openOutbox(file("sms.jsonl")),
   smsClients: digestsIn("sms-clients.json"),
+  storage: {
+    bucket: s3Bucket ?? "e-sosial",
+    access: { keyId: s3AccessKeyId ?? "", secret: s3SecretAccessKey ?? "", region: s3Region },
+    folder: file("objects"),
+  },
   complain: (problem) => console.error(`institutions: ${problem}`),
 });
 

@@ -67,6 +67,11 @@ export async function startTrialWorld(): Promise<TrialWorld> {
       { to: "+994550000052", text: "Salam", sentAt: "2026-11-21T05:00:01.000Z" },
     ]),
     smsClients: { "e-sosial": createHash("sha256").update(SMS_KEY).digest("hex") },
+    storage: {
+      bucket: "e-sosial",
+      access: { keyId: "numune", secret: "Numune-2026", region: "us-east-1" },
+      folder: path.join(folder, "sandbox/objects"),
+    },
     complain: (problem) => complaints.push(problem),
   });
   const server = await new Promise<Server>((listening) => {

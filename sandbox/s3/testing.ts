@@ -19,6 +19,7 @@ export interface TrialStorage {
   keys(): string[];
   read(key: string): Buffer;
   write(key: string, bytes: Uint8Array): void;
+  remove(key: string): void;
   /** Nobody listens any more, until it is well again. */
   close(): Promise<void>;
 }
@@ -59,6 +60,7 @@ export async function startTrialStorage(): Promise<TrialStorage> {
     keys: () => readdirSync(folder).sort(),
     read: (key) => readFileSync(path.join(folder, key)),
     write: (key, bytes) => writeFileSync(path.join(folder, key), bytes),
+    remove: (key) => rmSync(path.join(folder, key)),
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -30,6 +30,23 @@ test("the institutions run as long as the bridge, the clock or the gateway of te
   }
 });
 
+test("so do they while files are put into their storage", () => {
+  const elsewhere = {
+    BRIDGE_URL: "https://bridge.example.az",
+    SANDBOX_URL: "https://s.example.az",
+    SMS_GATEWAY_URL: "https://sms.example.az",
+    FILES_STORAGE: "s3",
+  };
+  expect(names(elsewhere)).toContain("institutions");
+  const another = {
+    S3_ENDPOINT: "https://s3.example.az",
+    S3_BUCKET: "files",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "long enough".replace(" ", "-"),
+  };
+  expect(names({ ...elsewhere, ...another })).not.toContain("institutions");
+});
+
 test("a stand-in on another port of this machine is still the stand-in", () => {
   expect(names({ ASAN_LOGIN_PORT: "4001", SANDBOX_PORT: "4002" })).toHaveLength(4);
 });

@@ -34,8 +34,10 @@ export function planOf(settings: Settings, { dev }: { dev: boolean }): Planned[]
   const plan: Planned[] = [];
 
   if (settings.portalMode === "demonstration") {
-    const { bridgeUrl, sandboxUrl, smsGatewayUrl } = settings;
-    if ([bridgeUrl, sandboxUrl, smsGatewayUrl].some((url) => isHere(url, sandboxPort))) {
+    const { bridgeUrl, sandboxUrl, smsGatewayUrl, filesStorage, s3Endpoint } = settings;
+    const isStore = filesStorage === "s3" && s3Endpoint === `http://localhost:${sandboxPort}/s3`;
+    const here = [bridgeUrl, sandboxUrl, smsGatewayUrl].some((url) => isHere(url, sandboxPort));
+    if (here || isStore) {
       plan.push({
         name: "institutions",
         file: "sandbox/institutions/main.ts",

@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { health } from "@/lib/web/health";
 
-/** The state of the database, the worker and each register; 503 when the portal cannot serve. */
+/** The state of the database, the worker, the storage of files and each register; 503 when the portal cannot serve. */
 export async function GET(): Promise<Response> {
   await connection();
   const state = await health();

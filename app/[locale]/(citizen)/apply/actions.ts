@@ -145,6 +145,7 @@ export async function attachAction(form: FormData): Promise<void> {
       () => null,
       (error: unknown) => {
         if (isAppError(error, "invalid_input")) return error.issues[0]?.message ?? null;
+        if (isAppError(error, "unavailable")) return "unavailable";
         throw error;
       },
     ),

@@ -34,6 +34,7 @@ const WRONG = [
   "too-many",
   "not-allowed",
   "encrypted",
+  "unavailable",
   "none",
 ] as const;
 
