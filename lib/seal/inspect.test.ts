@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { certify } from "@/scripts/setup/certificates";
 import { makeSealKeys } from "@/scripts/setup/seal-keys";
 import { inspectPdf, MOST_INSPECTED_BYTES, sealPdf } from ".";
-import { type Holder, signDigest } from "./cms";
+import { type Holder, readSignature, signDigest, withTimeStamp } from "./cms";
 import { inspectWith } from "./inspect";
 import { readKeys, sealKeys } from "./keys";
 import { FIELD_NAME, fill, prepare } from "./pdf";
-import { sealWith } from "./seal";
 import { AT, aPaper, type SealWorld, startSealWorld, WORDS } from "./testing";
+import { timeStamp } from "./time-stamp";
 
 let world: SealWorld;
 let sealed: Buffer;
@@ -147,15 +147,16 @@ describe("a forged seal", () => {
     expect(outcomeOf(forged)).toBe("changed");
   });
 
+  /** Sealed as we do it, and without asking whether anybody would believe it. */
   const signedBy = async (holder: Holder) => {
-    const { roots } = sealKeys();
-    const authority = { url: world.tsaUrl, roots };
-    const signer = {
-      certificate: "0",
-      sign: async (digest: Uint8Array) => signDigest(holder, digest),
-    };
-    const order = { institution: "dsmf", words: WORDS, at: AT } as const;
-    return (await sealWith(aPaper(), order, { signerOf: () => signer, authority })).bytes;
+    const prepared = prepare(aPaper(), WORDS, AT);
+    const cms = signDigest(holder, prepared.digest);
+    const authority = { url: world.tsaUrl, roots: sealKeys().roots };
+    const { token } = await timeStamp(
+      createHash("sha256").update(readSignature(cms).value).digest(),
+      authority,
+    );
+    return fill(prepared, withTimeStamp(cms, token));
   };
   const holderOf = (party: { key: string; certificate: string }, chain: readonly string[]) => ({
     key: createPrivateKey(party.key),

@@ -1,13 +1,15 @@
-import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { createHash, createPrivateKey, X509Certificate } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ask, toolOr } from "@/lib/testing/tools";
+import { certify } from "@/scripts/setup/certificates";
 import { sealPdf } from ".";
+import { readSignature, signDigest } from "./cms";
 import { sealKeys } from "./keys";
 import { sealWith } from "./seal";
 import { AT, aPaper, type SealWorld, served, startSealWorld, urlOf, WORDS } from "./testing";
-import { TimeStampError } from "./time-stamp";
+import { TimeStampError, timeStampQuery } from "./time-stamp";
 
 let world: SealWorld;
 
@@ -114,7 +116,6 @@ describe("what others say of a sealed paper", () => {
   );
 
   toolOr("openssl")("OpenSSL: the time stamp is of this signature", async () => {
-    const { readSignature } = await import("./cms");
     const { timeStamp, value } = readSignature(partsOf(await sealed()).cms);
     const verify = (data: Uint8Array) =>
       ask(
@@ -163,6 +164,43 @@ test("an institution without a seal here is refused by name", async () => {
   await expect(sealPdf(aPaper(), { ...order, institution: "din" })).rejects.toThrow(
     /^SEAL_KEYS_DIR: .*din\.key is not among the keys/,
   );
+});
+
+describe("the signing step", () => {
+  const sealedBy = (sign: (digest: Uint8Array) => Promise<Uint8Array>) => {
+    const authority = { url: world.tsaUrl, roots: sealKeys().roots };
+    const signerOf = () => ({ certificate: "0", sign });
+    return sealWith(aPaper(), order, { signerOf, authority });
+  };
+  const ours = () => sealKeys().signerOf("dsmf");
+
+  test("may be another's, where keys lie in a module of their own", async () => {
+    await expect(sealedBy((digest) => ours().sign(digest))).resolves.toMatchObject({
+      certificate: "0",
+    });
+  });
+
+  test("that signs something else is found out before anything is given away", async () => {
+    const failed = sealedBy(() => ours().sign(Buffer.alloc(32)));
+    await expect(failed).rejects.toThrow("The signing step signed something else.");
+  });
+
+  test.each([
+    ["has ended", "2020-01-01", "2021-01-01", false, /is not valid on 20/],
+    ["leads nowhere", "2020-01-01", "2040-01-01", true, /leads to a root/],
+  ])("with a certificate that %s is refused", async (_, from, until, isOwn, reason) => {
+    const read = (name: string) => readFileSync(world.centre(name), "utf8");
+    const issuing = { certificate: read("issuing.pem"), key: read("issuing.key") };
+    const subject = [{ CN: ["Sınaq"] }];
+    const life = { from: new Date(from), until: new Date(until) };
+    const party = await certify({ subject, ...life, use: "seal" }, isOwn ? undefined : issuing);
+    const holder = {
+      key: createPrivateKey(party.key),
+      certificate: new X509Certificate(party.certificate).raw,
+      chain: isOwn ? [] : [new X509Certificate(issuing.certificate).raw],
+    };
+    await expect(sealedBy(async (digest) => signDigest(holder, digest))).rejects.toThrow(reason);
+  });
 });
 
 test("a hundred at once go over sixteen connections, and those stay open for more", async () => {
@@ -253,7 +291,6 @@ describe("the time-stamp authority", () => {
   });
 
   test("that sends the stamp of another question is not believed", async () => {
-    const { timeStampQuery } = await import("./time-stamp");
     const other = timeStampQuery(Buffer.alloc(32, 7), 7n);
     const reply = await fetch(world.tsaUrl, {
       method: "POST",
