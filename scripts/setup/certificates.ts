@@ -17,7 +17,7 @@ export interface Party {
 }
 
 export interface CertificateOrder {
-  /** Distinguished name as its parts, most particular first. */
+  /** Distinguished name as its parts, the country first. */
   subject: x509.JsonName;
   from: Date;
   until: Date;

@@ -30,9 +30,9 @@ const inYears = (years: number) => new Date(Date.now() + years * 365 * DAY_MS);
 
 const CENTRE = "Sınaq Sertifikat Xidmətləri Mərkəzi (uydurma)";
 const named = (name: string): CertificateOrder["subject"] => [
-  { CN: [name] },
-  { O: [CENTRE] },
   { C: ["AZ"] },
+  { O: [CENTRE] },
+  { CN: [name] },
 ];
 
 /** Numbers of legal persons, invented: they are not of that form. */
@@ -97,10 +97,10 @@ async function renewSeal(
   const seal = await certify(
     {
       subject: [
-        { CN: [name.az] },
-        { O: [name.az] },
-        { "2.5.4.97": [ORGANISATION[institution]] },
         { C: ["AZ"] },
+        { O: [name.az] },
+        { "2.5.4.97": [ORGANISATION[institution]] }, // organizationIdentifier
+        { CN: [name.az] },
       ],
       from: WORLD_BEGAN,
       until: inYears(SEAL_YEARS),
