@@ -1,11 +1,15 @@
 import "server-only";
 import { lastBeat } from "@/lib/jobs";
 import { listHealth, REGISTERS } from "@/lib/registers";
+import { expiringSeals } from "@/lib/seal";
 import { readStorage } from "@/lib/storage";
 import { portal } from "./portal";
 
 /** A worker that has not said so for this long is not working. */
 const BEAT_LIMIT_SECONDS = 30;
+
+/** A new certificate takes its time: a month before one ends, somebody should know. */
+const SEALS_LAST_DAYS = 30;
 
 export interface Health {
   /** `degraded`: pages are served, but something behind them does not work. */
@@ -20,6 +24,8 @@ export interface Health {
     lastAnswerAt: string | null;
     silentSince: string | null;
   };
+  /** Do the certificates that seal references last? */
+  seals: "ok" | "expiring";
   registers: {
     code: string;
     institution: string;
@@ -61,15 +67,18 @@ export async function health(): Promise<Health> {
     lastAnswerAt: stored?.lastAnswerAt?.toISOString() ?? null,
     silentSince: stored?.silentSince?.toISOString() ?? null,
   };
+  const seals = expiringSeals(SEALS_LAST_DAYS).length > 0 ? "expiring" : "ok";
   const isWhole =
     worker === "ok" &&
     storage.state !== "silent" &&
+    seals === "ok" &&
     registers.every(({ state }) => state !== "silent");
   return {
     status: !read ? "down" : isWhole ? "ok" : "degraded",
     database: read ? "ok" : "down",
     worker,
     storage,
+    seals,
     registers,
   };
 }

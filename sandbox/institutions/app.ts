@@ -3,9 +3,10 @@ import { bodyLimit } from "hono/body-limit";
 import { type BucketOptions, bucketRoutes, type StorageState } from "@/sandbox/s3/bucket";
 import { gatewayRoutes } from "@/sandbox/sms/gateway";
 import type { Outbox } from "@/sandbox/sms/outbox";
+import { type TimeStampUnit, timeStampRoutes } from "@/sandbox/tsa/authority";
 import { people, today } from "@/sandbox/world";
 import { type BridgeEnd, bridgeEnd } from "./bridge";
-import { controlRoutes, type SmsState } from "./control";
+import { controlRoutes, type SmsState, type TsaState } from "./control";
 import { Problem, problemReply } from "./problem";
 
 const MOST_BYTES = 1024 * 1024;
@@ -16,14 +17,20 @@ export interface AppOptions extends BridgeEnd {
   smsClients: Readonly<Record<string, string>>;
   /** The bucket of the storage stand-in; how it behaves, the controls say. */
   storage: Omit<BucketOptions, "state">;
+  timeStampHolder: TimeStampUnit["holder"];
   /** Receives one line per fault that someone should look at. Never personal data. */
   complain(problem: string): void;
 }
 
-/** The program's whole surface: the bridge, the gateway of text messages, the storage, the controls, its health. */
+/**
+ * The program's whole surface: the bridge, the gateway of text messages, time stamps, the storage, the
+ * controls, its health.
+ */
 export function createApp(options: AppOptions): Hono {
-  const { institutions, disclosures, outbox, smsClients, storage, complain } = options;
+  const { institutions, disclosures, outbox, smsClients, storage, timeStampHolder, complain } =
+    options;
   const sms: SmsState = { mode: "ok" };
+  const tsa: TsaState = { mode: "ok" };
   const s3: StorageState = { mode: "ok", latencyMs: 0 };
   const app = new Hono();
   app.onError((error, c) => {
@@ -61,6 +68,7 @@ export function createApp(options: AppOptions): Hono {
   );
   app.post("/r1/*", bridgeEnd(options));
   app.route("/sms", gatewayRoutes({ outbox, clients: smsClients, mode: () => sms.mode }));
-  app.route("/control", controlRoutes({ institutions, disclosures, outbox, sms, s3 }));
+  app.route("/tsa", timeStampRoutes({ holder: timeStampHolder, mode: () => tsa.mode }));
+  app.route("/control", controlRoutes({ institutions, disclosures, outbox, sms, tsa, s3 }));
   return app;
 }

@@ -40,7 +40,10 @@ export interface SmsState {
   mode: "ok" | "down";
 }
 
-const SmsBehaviour = z.strictObject({ mode: z.enum(["ok", "down"]) });
+/** How the time-stamp authority behaves. */
+export type TsaState = SmsState;
+
+const OkOrDown = z.strictObject({ mode: z.enum(["ok", "down"]) });
 
 const StorageBehaviour = z
   .strictObject({ mode: z.enum(["ok", "down"]), latencyMs: z.int().min(0).max(60_000) })
@@ -51,10 +54,12 @@ export interface Controlled {
   disclosures: Disclosures;
   outbox: Outbox;
   sms: SmsState;
+  tsa: TsaState;
   s3: StorageState;
 }
 
-export function controlRoutes({ institutions, disclosures, outbox, sms, s3 }: Controlled): Hono {
+export function controlRoutes(controlled: Controlled): Hono {
+  const { institutions, disclosures, outbox, sms, tsa, s3 } = controlled;
   const stateOf = ({ register, mode, latencyMs }: Institution) => ({
     code: register.code,
     institution: register.institution,
@@ -91,7 +96,8 @@ export function controlRoutes({ institutions, disclosures, outbox, sms, s3 }: Co
       }
       return c.json(outbox.list(to));
     })
-    .put("/sms", async (c) => c.json(Object.assign(sms, await bodyOf(c, SmsBehaviour))))
+    .put("/sms", async (c) => c.json(Object.assign(sms, await bodyOf(c, OkOrDown))))
+    .put("/tsa", async (c) => c.json(Object.assign(tsa, await bodyOf(c, OkOrDown))))
     .put("/s3", async (c) => {
       const { mode = "ok", latencyMs = 0 } = await bodyOf(c, StorageBehaviour);
       return c.json(Object.assign(s3, { mode, latencyMs }));

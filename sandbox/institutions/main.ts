@@ -8,14 +8,16 @@ import { settings } from "@/lib/kernel/settings";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { FIXTURES } from "@/lib/registers/catalogue/fixtures";
 import { openOutbox } from "@/sandbox/sms/outbox";
+import { readUnit } from "@/sandbox/tsa/authority";
 import { people } from "@/sandbox/world";
 import { createApp } from "./app";
 import { openDisclosures } from "./disclosures";
 import { institutionsOf } from "./institution";
 
 /**
- * THE SANDBOX INSTITUTIONS as a program: the registers behind ASAN Bridge, told of invented lives, and
- * the gateway that text messages to these people leave by, and a storage for files. It reads the same settings as the portal; keys, log and the state of the world are files under
+ * THE SANDBOX INSTITUTIONS as a program: the registers behind ASAN Bridge, told of invented lives, the
+ * gateway that text messages to these people leave by, the time-stamp authority, and a storage for files.
+ * It reads the same settings as the portal; keys, log and the state of the world are files under
  * `PORTAL_DATA_DIR`/sandbox.
  */
 
@@ -46,6 +48,19 @@ function digestsIn(name: string): Record<string, string> {
   }
 }
 
+function timeStampUnit() {
+  const folder = file("certification-centre");
+  try {
+    return readUnit(folder);
+  } catch {
+    // The cause could hold a private key.
+    console.error(
+      `institutions: ${folder} lacks the keys of the time-stamp unit; npm start makes it`,
+    );
+    process.exit(1);
+  }
+}
+
 const institutions = institutionsOf(REGISTERS, FIXTURES, keysIn("bridge-members.json"));
 const app = createApp({
   institutions,
@@ -58,6 +73,7 @@ const app = createApp({
     access: { keyId: s3AccessKeyId ?? "", secret: s3SecretAccessKey ?? "", region: s3Region },
     folder: file("objects"),
   },
+  timeStampHolder: timeStampUnit(),
   complain: (problem) => console.error(`institutions: ${problem}`),
 });
 

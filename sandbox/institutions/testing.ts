@@ -11,6 +11,8 @@ import { REGISTERS } from "@/lib/registers/catalogue";
 import { FIXTURES } from "@/lib/registers/catalogue/fixtures";
 import { type Answer, askRegister, type Question } from "@/lib/registers/gateway";
 import { openOutbox } from "@/sandbox/sms/outbox";
+import { readUnit } from "@/sandbox/tsa/authority";
+import { makeSealKeys } from "@/scripts/setup/seal-keys";
 import { createApp } from "./app";
 import { openDisclosures } from "./disclosures";
 import { type Institution, institutionsOf } from "./institution";
@@ -48,6 +50,7 @@ export const SMS_KEY = "a key for tests at the gateway".replaceAll(" ", "-");
 export async function startTrialWorld(): Promise<TrialWorld> {
   const folder = mkdtempSync(path.join(tmpdir(), "institutions-"));
   process.env.PORTAL_DATA_DIR = folder;
+  await makeSealKeys({ portalDataDir: folder, sealKeysDir: path.join(folder, "keys/seal") });
 
   const client = "AZ/GOV/ESOSIAL/PORTAL";
   const portal = await aKeyPair();
@@ -72,6 +75,7 @@ export async function startTrialWorld(): Promise<TrialWorld> {
       access: { keyId: "numune", secret: "Numune-2026", region: "us-east-1" },
       folder: path.join(folder, "sandbox/objects"),
     },
+    timeStampHolder: readUnit(path.join(folder, "sandbox/certification-centre")),
     complain: (problem) => complaints.push(problem),
   });
   const server = await new Promise<Server>((listening) => {

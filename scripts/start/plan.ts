@@ -34,10 +34,10 @@ export function planOf(settings: Settings, { dev }: { dev: boolean }): Planned[]
   const plan: Planned[] = [];
 
   if (settings.portalMode === "demonstration") {
-    const { bridgeUrl, sandboxUrl, smsGatewayUrl, filesStorage, s3Endpoint } = settings;
+    const { bridgeUrl, sandboxUrl, smsGatewayUrl, tsaUrl, filesStorage, s3Endpoint } = settings;
     const isStore = filesStorage === "s3" && s3Endpoint === `http://localhost:${sandboxPort}/s3`;
-    const here = [bridgeUrl, sandboxUrl, smsGatewayUrl].some((url) => isHere(url, sandboxPort));
-    if (here || isStore) {
+    const theirs = [bridgeUrl, sandboxUrl, smsGatewayUrl, tsaUrl.replace(/\/tsa$/, "")];
+    if (isStore || theirs.some((url) => isHere(url, sandboxPort))) {
       plan.push({
         name: "institutions",
         file: "sandbox/institutions/main.ts",
