@@ -283,11 +283,11 @@ endstream`,
 /** To a hundredth of a point, never in the notation with an exponent, which PDF does not know. */
 const points = (value: number) => String(Math.round(value * 100) / 100);
 
-/** The frame of the seal: a thin double line in gold, drawn within the rectangle. */
+/** The frame of the seal: a thin line in gold, within the panel that the layout draws. */
 function frame(width: number, height: number): string {
   const line = (inset: number, weight: number) =>
     `${weight} w ${inset} ${inset} ${points(width - 2 * inset)} ${points(height - 2 * inset)} re S`;
-  return `q 0.788 0.635 0.153 RG ${line(0.5, 0.8)} ${line(2.5, 0.3)} Q`;
+  return `q 0.788 0.635 0.153 RG ${line(4, 0.5)} Q`;
 }
 
 const DIGITS = 10;
