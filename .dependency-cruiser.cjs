@@ -8,7 +8,7 @@
  * and from folders to its left.
  */
 const STOREYS = [
-  ["db", "kernel", "law", "i18n"],
+  ["db", "kernel", "law", "i18n", "paper"],
   ["access", "jobs", "identity"],
   ["registers", "consents", "messages"],
   ["record", "pension"],
