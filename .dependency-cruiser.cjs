@@ -8,10 +8,11 @@
  * and from folders to its left.
  */
 const STOREYS = [
-  ["db", "kernel", "law", "i18n", "paper"],
+  ["db", "kernel", "law", "i18n"],
   ["access", "jobs", "identity"],
   ["registers", "consents", "messages"],
   ["record", "pension"],
+  ["paper", "seal"],
   ["services", "benefits", "cases", "references", "contracts", "complaints", "proactive"],
   ["desk", "partners", "insight"],
   ["worker", "web"],

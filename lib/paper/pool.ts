@@ -66,8 +66,9 @@ export function openPool(options: PoolOptions): Pool {
   let closed = false;
 
   const fresh = () => [...renderers].filter(({ worn, leaving }) => !worn && !leaving);
-  const free = () =>
-    [...renderers].find(({ ready, task, leaving }) => ready && !task && !leaving);
+  const free = () => [...renderers].find(({ ready, task, leaving }) => ready && !task && !leaving);
+
+  const anyReady = () => [...renderers].some(({ ready, leaving }) => ready && !leaving);
 
   /** Gives work to who is free, and starts renderers while more papers wait than renderers are starting. */
   function advance(): void {
@@ -149,7 +150,7 @@ export function openPool(options: PoolOptions): Pool {
     const { task } = renderer;
     if (task && (task.losses > 0 || closed)) task.answer(failed(why));
     else if (task) waiting.unshift({ ...task, losses: task.losses + 1 });
-    if (!renderer.ready && ++falseStarts >= FALSE_STARTS) giveUp();
+    if (!renderer.ready && ++falseStarts >= FALSE_STARTS && !anyReady()) giveUp();
     advance();
   }
 
@@ -167,7 +168,8 @@ export function openPool(options: PoolOptions): Pool {
 
   /** Somebody who waits keeps the process alive; idle renderers do not. */
   function holdProcess(): void {
-    const busy = waiting.length > 0 || [...renderers].some(({ task }) => task) || warming.length > 0;
+    const busy =
+      waiting.length > 0 || [...renderers].some(({ task }) => task) || warming.length > 0;
     for (const { child } of renderers) {
       if (busy) child.ref();
       else child.unref();

@@ -23,7 +23,13 @@ const WORDS = {
     columns: ["İşəgötürən", "VÖEN", "Vəzifə", "Başlanğıc", "Son"],
     rows: [
       ["«Nümunə Poliklinika» MMC", "1402345671", "Baş laborant", "01.03.2019", "davam edir"],
-      ["«Xəzər Gəmiqayırma» ASC", "1700112233", "Laborant, əlavə iş yeri", "12.09.2024", "davam edir"],
+      [
+        "«Xəzər Gəmiqayırma» ASC",
+        "1700112233",
+        "Laborant, əlavə iş yeri",
+        "12.09.2024",
+        "davam edir",
+      ],
     ],
     pay: ["Ay", "Hesablanmış, ₼", "Sığorta haqqı, ₼"],
     months: ["avqust 2026", "sentyabr 2026", "oktyabr 2026"],
@@ -33,13 +39,15 @@ const WORDS = {
       ["Hüquqi əsas", "Əmək Məcəlləsi, maddə 49"],
     ],
     verify: "Arayışı yoxlayın",
-    verifyText: "QR kodu skan edin və ya ünvanı açıb kodu yazın. Yoxlama pulsuzdur, qeydiyyat lazım deyil.",
+    verifyText:
+      "QR kodu skan edin və ya ünvanı açıb kodu yazın. Yoxlama pulsuzdur, qeydiyyat lazım deyil.",
     qr: "Yoxlama səhifəsinin QR kodu",
     seal: "Elektron möhür",
     sealLine: "21.11.2026, 10:15 (UTC+4)",
     sealAlternative: "Nazirliyin elektron möhürü",
     emblem: "e-sosial portalının nişanı: bir-birinə keçmiş iki romb",
-    footer: "Sənəd elektron möhürlə təsdiqlənib. Kağız nüsxə yalnız yoxlandıqdan sonra etibarlıdır.",
+    footer:
+      "Sənəd elektron möhürlə təsdiqlənib. Kağız nüsxə yalnız yoxlandıqdan sonra etibarlıdır.",
     facts: "Eyni məlumatlar proqramlar üçün, JSON",
     amount: (qepik: number) => amount(qepik, ".", ","),
   },
@@ -61,8 +69,20 @@ const WORDS = {
     sections: ["Present workplace", "Wage, last 3 months"],
     columns: ["Employer", "Tax ID", "Position", "From", "Until"],
     rows: [
-      ["Nümunə Poliklinika LLC", "1402345671", "Chief laboratory assistant", "01.03.2019", "continues"],
-      ["Xəzər Gəmiqayırma OJSC", "1700112233", "Laboratory assistant, additional", "12.09.2024", "continues"],
+      [
+        "Nümunə Poliklinika LLC",
+        "1402345671",
+        "Chief laboratory assistant",
+        "01.03.2019",
+        "continues",
+      ],
+      [
+        "Xəzər Gəmiqayırma OJSC",
+        "1700112233",
+        "Laboratory assistant, additional",
+        "12.09.2024",
+        "continues",
+      ],
     ],
     pay: ["Month", "Accrued, AZN", "Contribution, AZN"],
     months: ["August 2026", "September 2026", "October 2026"],
@@ -72,7 +92,8 @@ const WORDS = {
       ["Legal basis", "Labour Code, article 49"],
     ],
     verify: "Check this reference",
-    verifyText: "Scan the QR code, or open the address and type the code. Checking is free and needs no account.",
+    verifyText:
+      "Scan the QR code, or open the address and type the code. Checking is free and needs no account.",
     qr: "QR code of the page where this is checked",
     seal: "Electronic seal",
     sealLine: "21.11.2026, 10:15 (UTC+4)",
@@ -101,7 +122,13 @@ const WORDS = {
     columns: ["Работодатель", "ИНН", "Должность", "Начало", "Конец"],
     rows: [
       ["ООО «Нюмуне Поликлиника»", "1402345671", "Старший лаборант", "01.03.2019", "продолжается"],
-      ["ОАО «Хазар Гямигайырма»", "1700112233", "Лаборант, по совместительству", "12.09.2024", "продолжается"],
+      [
+        "ОАО «Хазар Гямигайырма»",
+        "1700112233",
+        "Лаборант, по совместительству",
+        "12.09.2024",
+        "продолжается",
+      ],
     ],
     pay: ["Месяц", "Начислено, ₼", "Взносы, ₼"],
     months: ["август 2026", "сентябрь 2026", "октябрь 2026"],
@@ -111,13 +138,15 @@ const WORDS = {
       ["Правовое основание", "Трудовой кодекс, статья 49"],
     ],
     verify: "Проверьте справку",
-    verifyText: "Отсканируйте QR-код или откройте адрес и введите код. Проверка бесплатна и не требует регистрации.",
+    verifyText:
+      "Отсканируйте QR-код или откройте адрес и введите код. Проверка бесплатна и не требует регистрации.",
     qr: "QR-код страницы проверки",
     seal: "Электронная печать",
     sealLine: "21.11.2026, 10:15 (UTC+4)",
     sealAlternative: "Электронная печать Министерства",
     emblem: "Эмблема портала e-sosial: два переплетённых ромба",
-    footer: "Документ заверен электронной печатью. Бумажная копия действительна только после проверки.",
+    footer:
+      "Документ заверен электронной печатью. Бумажная копия действительна только после проверки.",
     facts: "Те же сведения для программ, JSON",
     amount: (qepik: number) => amount(qepik, " ", ","),
   },
@@ -243,4 +272,16 @@ const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 function codeOf(seed: number): string {
   const bytes = createHash("sha256").update(`code ${seed}`).digest().subarray(0, 20);
   return [...bytes].map((byte) => CROCKFORD[byte % 32]).join("");
+}
+
+/** As little as a sheet may hold: no person, no table, no remark. */
+export function anEmptyPaper(lang: Locale = "az"): Paper {
+  const paper = aPaper(lang);
+  const [work] = paper.sections;
+  return {
+    ...paper,
+    person: [],
+    remarks: [],
+    sections: work ? [{ ...work, rows: [] }] : [],
+  };
 }

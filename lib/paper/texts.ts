@@ -1,10 +1,7 @@
 import type { Labelled, Paper, PaperSection } from "./paper";
 
 /** The same paper with each text that is drawn on the sheet put through `change`. */
-export function withTexts(
-  paper: Paper,
-  change: (text: string, place: Place) => string,
-): Paper {
+export function withTexts(paper: Paper, change: (text: string, place: Place) => string): Paper {
   const at = (place: Place) => (text: string) => change(text, place);
   const labelled =
     (label: Place, value: Place) =>
@@ -65,8 +62,8 @@ const PLACES = {
   title: { width: SHEET_WIDTH, size: 21 },
   line: { width: SHEET_WIDTH, size: 12.5 },
   panel: { width: 45, size: 11.5 },
-  label: { width: 46, size: 10 },
-  value: { width: 120, size: 10.5 },
+  label: { width: 50, size: 10 },
+  value: { width: 116, size: 10.5 },
   verify: { width: 64, size: 10.5 },
   seal: { width: 42, size: 9.5 },
 } as const satisfies Record<string, Place>;

@@ -17,7 +17,8 @@ new Worker(new URL("./watch.mjs", import.meta.url), {
 }).unref();
 
 const typeset = openTypesetter();
-const say = (message: FromRenderer) => process.send?.(message);
+/** What cannot be said has nobody left to hear it: the end of the channel follows. */
+const say = (message: FromRenderer) => process.send?.(message, () => undefined);
 
 process.on("message", ({ paper }: ToRenderer) => {
   const made = typeset(paper);

@@ -62,7 +62,11 @@ export function unsupported(
         !INVISIBLE.has(sign) && (CONTROL.test(sign) || !covers(sign.codePointAt(0) as number)),
     );
     if (missing.length > 0) {
-      return { code: "unsupported-script", detail: [...new Set(missing)].map(name).join(" "), text };
+      return {
+        code: "unsupported-script",
+        detail: [...new Set(missing)].map(name).join(" "),
+        text,
+      };
     }
   }
   return null;
