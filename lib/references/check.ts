@@ -9,7 +9,7 @@ import type { Context } from "@/lib/kernel/context";
 import type { IsoDate } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
 import { portalSecret } from "@/lib/kernel/keys";
-import { defineOperation, noPerson } from "@/lib/kernel/operation";
+import { defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
 import { anyone } from "@/lib/kernel/policy";
 import type { Locale } from "@/lib/kernel/texts";
 import { inspectPdf } from "@/lib/seal";
@@ -37,10 +37,16 @@ const Found = z.object({
 });
 
 /** A code that leads to nothing is about nobody: no entry, and "unknown". */
-const locatedBy = async ({ input, db }: { input: { by: By }; db: Database }) => {
+async function locatedBy({
+  input,
+  db,
+}: {
+  input: { by: By };
+  db: Database;
+}): Promise<Located<Whose | null>> {
   const whose = await findWhose(db, input.by);
   return whose ? { subject: whose.subjectId, about: whose } : { subject: noPerson, about: null };
-};
+}
 
 const anybody = {
   effect: "change",

@@ -4,7 +4,7 @@ import { INSTITUTIONS } from "@/lib/access/institutions";
 import type { Database } from "@/lib/db";
 import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { defineOperation, noPerson } from "@/lib/kernel/operation";
+import { defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
 import { anyone } from "@/lib/kernel/policy";
 import { fileOf, getIssued, shareStateOf } from "./held";
 import { hashOf } from "./issue";
@@ -17,7 +17,13 @@ import { OpenInput, OpenView, ReferenceFile } from "./schema";
 type Shared = Whose & { shareId: string };
 
 const led = {
-  subject: async ({ input, db }: { input: { token: string }; db: Database }) => {
+  async subject({
+    input,
+    db,
+  }: {
+    input: { token: string };
+    db: Database;
+  }): Promise<Located<Shared | null>> {
     const shared = await findShared(db, hashOf(input.token));
     return shared
       ? { subject: shared.subjectId, about: shared }
