@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/kernel/texts";
+import { DEFAULT_LOCALE, LOCALES } from "@/lib/kernel/texts";
 import { dayIn } from "@/lib/kernel/typed";
 
 /** Limits, each stated where it is met. */
@@ -214,6 +214,16 @@ export const CheckInput = z.object({
     .default(null),
   ...Reader,
 });
+
+/** The same as a program sends it; days are ISO. */
+export const CheckRequest = z.strictObject({
+  code: z.string().max(200),
+  bornOn: z.iso.date("day").optional(),
+  locale: Lang.default(DEFAULT_LOCALE),
+});
+
+/** A program's file is the body; the language of the answer stands in the address. */
+export const FileCheckQuery = z.strictObject({ locale: Lang.optional() });
 
 /** What anyone who holds the code reads. `unknown` also for a code that cannot be one. */
 export const CheckView = z.discriminatedUnion("outcome", [

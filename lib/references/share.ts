@@ -6,6 +6,7 @@ import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
 import { anyone } from "@/lib/kernel/policy";
+import { counted } from "./counted";
 import { fileOf, getIssued, shareStateOf } from "./held";
 import { hashOf } from "./issue";
 import { kindOf } from "./kinds";
@@ -79,15 +80,17 @@ const download = defineOperation({
   },
 });
 
-const asAnybody = (ctx: Context): Context => ({ ...ctx, actor: { kind: "anonymous" } });
-
-/** What a link leads to. Looking is not opening: see OpenView. */
+/** What a link leads to. Looking is not opening: see OpenView. @throws AppError `too_many_requests` */
 export const openShare = (ctx: Context, input: z.input<typeof OpenInput>): Promise<OpenView> =>
-  open(asAnybody(ctx), input);
+  counted(
+    ctx,
+    (as) => open(as, input),
+    ({ outcome }) => outcome === "unknown",
+  );
 
 /**
  * The file behind a link, which counts as one opening.
  * @throws AppError `not_found` where the link leads to nothing, has ended, expired or is used up
  */
 export const downloadShared = (ctx: Context, input: { token: string }): Promise<ReferenceFile> =>
-  download(asAnybody(ctx), input);
+  counted(ctx, (as) => download(as, input));
