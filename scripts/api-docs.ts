@@ -73,7 +73,10 @@ export function describeApi(): object {
             "The name is told in part, unless the birth date is given and right; a wrong one is answered as none.",
           requestBody: { required: true, content: json("CheckRequest") },
           responses: {
-            "200": { description: "What it is; `unknown` for any other code.", content: json("CheckView") },
+            "200": {
+              description: "What it is; `unknown` for any other code.",
+              content: json("CheckView"),
+            },
             ...REFUSALS,
           },
         },
@@ -89,8 +92,8 @@ export function describeApi(): object {
               in: "query",
               required: false,
               description: "Language of the answer.",
-              schema: (wire(FileCheckQuery, "input") as { properties: { locale: unknown } }).properties
-                .locale,
+              schema: (wire(FileCheckQuery, "input") as { properties: { locale: unknown } })
+                .properties.locale,
             },
           ],
           requestBody: {
@@ -98,7 +101,10 @@ export function describeApi(): object {
             content: { "application/pdf": { schema: {} } },
           },
           responses: {
-            "200": { description: "What the file turned out to be.", content: json("FileCheckView") },
+            "200": {
+              description: "What the file turned out to be.",
+              content: json("FileCheckView"),
+            },
             ...REFUSALS,
           },
         },
@@ -110,7 +116,9 @@ export function describeApi(): object {
           responses: {
             "200": {
               description: "A JWK Set (RFC 7517).",
-              content: { "application/jwk-set+json": { schema: { $ref: "#/components/schemas/Keys" } } },
+              content: {
+                "application/jwk-set+json": { schema: { $ref: "#/components/schemas/Keys" } },
+              },
             },
           },
         },

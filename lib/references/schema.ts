@@ -264,7 +264,10 @@ export const FILE_OUTCOMES = [
   "not-ours",
   "not-a-pdf",
 ] as const;
-export const FileCheckInput = z.object({ bytes: z.instanceof(Uint8Array), ...Reader });
+export const FileCheckInput = z.object({
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  ...Reader,
+});
 export const FileCheckView = z.object({
   outcome: z.enum(FILE_OUTCOMES),
   sha256: z.string(),
