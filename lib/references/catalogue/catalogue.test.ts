@@ -3,7 +3,7 @@ import { addDays, type IsoDate, toIsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import { lifeOf, snapshotsOf } from "@/lib/record/testing";
 import type { Snapshot } from "@/lib/registers";
-import { silencing } from "@/lib/testing/services";
+import { saidOf, silencing } from "@/lib/testing/services";
 import { LIVES, WORLD_DAY } from "@/sandbox/world";
 import { canonical } from "../canonical";
 import { checkKinds } from "../check-kinds";
@@ -437,6 +437,20 @@ test("registers are asked when they were never heard, are silent, or were heard 
   expect(due([], HEARD)).toEqual(["population", "foreigners-documents", "employment-contracts"]);
   expect(due(silencing(heard, "employment-contracts"), HEARD)).toEqual(["employment-contracts"]);
   expect(toIsoDate(WORLD_DAY)).toBe(WORLD_DAY);
+});
+
+test("of somebody whose account never answers the pension is told, and of the account who is silent", () => {
+  const fund = LIVES.filter(({ quirks }) => quirks.silent.includes("insurance-account"));
+  expect(fund.length).toBeGreaterThan(0);
+  for (const { fin } of fund) {
+    expect(certify(kindOf("pension"), new Set(["record"]), saidOf(fin), WORLD_DAY)).toEqual({
+      why: "silent",
+      registers: ["insurance-account"],
+    });
+    expect(certify(kindOf("pension"), none, saidOf(fin), WORLD_DAY)).not.toMatchObject({
+      why: "silent",
+    });
+  }
 });
 
 test("the seed's Sevinc has a reference of her workplace", () => {
