@@ -9,7 +9,7 @@ export const SHEET = {
   },
   number: { az: "Nömrə", en: "Number", ru: "Номер" },
   issued: { az: "Verilib", en: "Issued", ru: "Выдана" },
-  validUntil: { az: "Etibarlıdır", en: "Valid until", ru: "Действительна до" },
+  validUntil: { az: "Etibarlılığın son günü", en: "Valid until", ru: "Действительна до" },
   name: { az: "Soyadı, adı, ata adı", en: "Name", ru: "Фамилия, имя, отчество" },
   fin: { az: "FİN", en: "FIN", ru: "FIN" },
   bornOn: { az: "Doğum tarixi", en: "Date of birth", ru: "Дата рождения" },
