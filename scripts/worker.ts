@@ -1,4 +1,5 @@
 import { checkKeys } from "@/lib/kernel/keys";
+import { checkKinds, REFERENCE_KINDS } from "@/lib/references";
 import { checkSealKeys } from "@/lib/seal";
 import { checkPassports, PASSPORTS } from "@/lib/services";
 import { startWorker } from "@/lib/worker";
@@ -10,6 +11,7 @@ import { runMain } from "./run/refusal";
 await runMain(async () => {
   checkKeys();
   checkPassports(PASSPORTS);
+  checkKinds(REFERENCE_KINDS);
   checkSealKeys();
   const worker = await startWorker((error) => console.error(error.stack ?? error.message));
   sayReady();

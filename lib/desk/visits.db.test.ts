@@ -182,7 +182,15 @@ describe("an officer finds a person", () => {
       purpose: "citizen-service",
       cause: { kind: "ticket", reference: "A-052" },
       citizenPresent: true,
-      categories: ["identity", "contact", "documents", "benefits", "payments", "application"],
+      categories: [
+        "identity",
+        "contact",
+        "documents",
+        "benefits",
+        "payments",
+        "application",
+        "reference",
+      ],
       person: { surname: "Quliyev", givenName: "Vüqar", fin: VUQAR },
       openedAt: new Date(NOON),
     });

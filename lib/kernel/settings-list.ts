@@ -310,6 +310,16 @@ export const SETTINGS = {
     shownDefault: "in a demonstration `Numune-2026`",
     secret: true,
   },
+  PAPER_RENDERERS: {
+    schema: z
+      .string()
+      .regex(/^[1-9][0-9]?$/)
+      .transform(Number),
+    means:
+      "How many processes lay out e-references as PDF, in each process that prints them. One takes about 150 MB.",
+    expected: "a number from 1 to 99",
+    shownDefault: "one per core, at most 8",
+  },
   SEAL_KEYS_DIR: {
     schema: FilePath,
     means:

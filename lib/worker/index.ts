@@ -6,6 +6,7 @@ import { gatherAll, gatherJob, sweepCases, sweepChecks } from "@/lib/cases";
 import { beat, type Job, openQueue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { deliverWaiting } from "@/lib/messages";
+import { sweepReferences } from "@/lib/references";
 import { refreshAll, refreshJob } from "@/lib/registers";
 import { sweepObjects } from "@/lib/storage";
 
@@ -50,11 +51,12 @@ export async function startWorker(report: (error: Error) => void): Promise<Worke
   const sweeper = repeated(SWEEP_EVERY_MS, report, () => sweepCases(asWorker(), queue));
   const checker = repeated(SWEEP_EVERY_MS, report, () => sweepChecks(asWorker()));
   const cleaner = repeated(SWEEP_EVERY_MS, report, () => sweepObjects(runtime.db));
+  const reviewer = repeated(SWEEP_EVERY_MS, report, () => sweepReferences(asWorker()));
   const paymaster = repeated(PLAN_EVERY_MS, report, () => sweepPayments(asWorker()));
   return {
     async stop() {
       clearInterval(timer);
-      const all = [messenger, sweeper, checker, cleaner, paymaster];
+      const all = [messenger, sweeper, checker, reviewer, cleaner, paymaster];
       await Promise.all(all.map((one) => one.stop()));
       await queue.stop();
       await runtime.db.close();

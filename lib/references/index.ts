@@ -1,0 +1,34 @@
+export { publishedKeys } from "@/lib/seal";
+export { REFERENCE_KINDS } from "./catalogue";
+export { checkFile, checkReference } from "./check";
+export { checkKinds, ReferenceKindError } from "./check-kinds";
+export {
+  downloadReference,
+  endShare,
+  fileOf,
+  getIssued,
+  limitChecks,
+  revokeReference,
+  shareReference,
+  tellHolder,
+  viewReference,
+} from "./held";
+export { opensFor, produce, readForIssue, write } from "./issue";
+export { listOf, listReferences, orderReference, previewOf, previewReference } from "./order";
+export { sweepReferences } from "./review";
+export type {
+  CheckView,
+  DeskReferencesView,
+  FileCheckView,
+  IssuedCard,
+  KindCard,
+  Obstacle,
+  OpenView,
+  OrderView,
+  PreviewView,
+  ReferenceFile,
+  ReferencesView,
+  ReferenceView,
+  ShareView,
+} from "./schema";
+export { downloadShared, openShare } from "./share";
