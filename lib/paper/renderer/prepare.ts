@@ -9,7 +9,8 @@ export interface Prepared extends Paper {
   layout: {
     /** Size in points. */
     qr: { svg: string; size: number };
-    seal: { width: number; height: number };
+    /** `crowded`: its lines need the room of the mark above them. */
+    seal: { width: number; height: number; crowded: boolean };
     /** The address as it is printed. */
     url: string;
   };
@@ -21,12 +22,15 @@ const POINTS_PER_MM = 72 / 25.4;
 const MODULE_MM = 0.5;
 const SMALLEST_QR_MM = 30;
 
+/** So many letters stand below the mark in the seal. */
+const SEAL_LENGTH = 100;
+
 export function prepare(paper: Paper): Prepared {
   return {
     ...withTexts(paper, (text, place) => breakable(printable(text), place)),
     layout: {
       qr: qrOf(paper.verify.qr),
-      seal: SEAL_RECT,
+      seal: { ...SEAL_RECT, crowded: paper.seal.lines.join(" ").length > SEAL_LENGTH },
       // Where the whole does not fit, it is broken before the code.
       url: paper.verify.url.replace(/^https?:\/\//, "").replace(/\/(?=[^/]+$)/, `/${BREAK}`),
     },
