@@ -41,7 +41,7 @@ export const SHEET = {
   seal: { az: "Elektron möhür", en: "Electronic seal", ru: "Электронная печать" },
   sealNote: {
     az: "Fayl möhürlənib: hər dəyişiklik aşkar olunur.",
-    en: "The file is sealed: any change to it shows.",
+    en: "The file is sealed; every change to it shows.",
     ru: "Файл скреплён печатью: любое изменение обнаруживается.",
   },
   sealOf: {
