@@ -83,7 +83,15 @@ export function sourcesOf({ sections, contradictions }: RecordView): SourceView[
 }
 
 /** What came in between when an officer's step was too late; sentences in `deskCases.happened`. */
-export const HAPPENED = ["taken", "freed", "closed", "moved", "not-now", "has-right"] as const;
+export const HAPPENED = [
+  "taken",
+  "freed",
+  "closed",
+  "moved",
+  "not-now",
+  "has-right",
+  "thing-granted",
+] as const;
 export type Happened = (typeof HAPPENED)[number];
 
 /** What happened to a case since it was seen at that event, as far as how it stands now tells. */
