@@ -42,6 +42,7 @@ import {
   withdrawCase,
 } from ".";
 import { CLERK, escalateCase, gatherCase } from "./gather";
+import { QUEUE_PAGE } from "./schema";
 
 vi.mock("@/lib/services/catalogue", async () => ({
   PASSPORTS: (await import("@/lib/services/testing/passports")).TEST_PASSPORTS,
@@ -122,6 +123,13 @@ async function decided(
     deviation: null,
     ...given,
   });
+}
+
+/** All pages of an officer's queue. */
+async function whole(officer: Context) {
+  const { pages } = await viewQueue(officer, {});
+  const each = Array.from({ length: pages }, (_, index) => viewQueue(officer, { page: index + 1 }));
+  return (await Promise.all(each)).flatMap(({ tasks }) => tasks);
 }
 
 const ENOUGH = { reason: "The register answered by telephone", law: "Article 7" };
@@ -377,11 +385,41 @@ describe("at the desk", () => {
   test("a case is in the queue of its office until it is decided", async () => {
     const { caseId } = await caseOf(await someone());
     const officer = await caseworker();
-    const listed = async () =>
-      (await viewQueue(officer, {})).tasks.some((task) => task.caseId === caseId);
-    expect(await listed()).toBe(true);
+    const before = (await viewQueue(officer, {})).counts;
+    expect((await whole(officer)).map((task) => task.caseId)).toContain(caseId);
     await decided(officer, caseId);
-    expect(await listed()).toBe(false);
+    expect((await whole(officer)).map((task) => task.caseId)).not.toContain(caseId);
+    const after = (await viewQueue(officer, {})).counts;
+    expect([after.all, after.free]).toEqual([before.all - 1, before.free - 1]);
+  });
+
+  test("a queue is told whole, however long: its true number, and page by page each task once", async () => {
+    const unitCode = `long-${uuid()}`;
+    const officer = contextOf({ ...((await caseworker()).actor as Staff), unitCode });
+    const { staffId } = officer.actor as Staff;
+    const many = 4 * QUEUE_PAGE + 7;
+    await owner().query(
+      `INSERT INTO case_task (case_id, number, service, state, office, received_on, due_on, staff_id, sequence)
+       SELECT gen_random_uuid(), $1 || lpad(n::text, 4, '0'), 'test-allowance', 'in_assessment', $1, '2026-11-01',
+         CASE WHEN n % 10 > 0 THEN date '2026-11-01' + n END, CASE WHEN n <= 3 THEN $2::uuid END, 1
+       FROM generate_series(1, $3) AS n`,
+      [unitCode, staffId, many],
+    );
+    const late = (await whole(officer)).filter(({ dueOn }) => dueOn && dueOn < "2026-11-21");
+    expect(await viewQueue(officer, {})).toMatchObject({
+      ...{ page: 1, pages: 5, mine: staffId },
+      counts: { all: many, mine: 3, free: many - 3, late: late.length },
+      load: [{ staffId, tasks: 3 }],
+    });
+    expect(late).toHaveLength(18); // of the nineteen before today one has no day
+    const tasks = await whole(officer);
+    expect(new Set(tasks.map(({ caseId }) => caseId)).size).toBe(many);
+    const days = tasks.map(({ dueOn }) => dueOn ?? "9999");
+    expect(days).toEqual(days.toSorted());
+    expect((await viewQueue(officer, { page: 999_999 })).page).toBe(5);
+    expect((await viewQueue(officer, { part: "mine", page: 2 })).tasks).toHaveLength(3);
+    expect((await viewQueue(officer, { part: "late" })).tasks).toHaveLength(18);
+    await expect(viewQueue(officer, { page: 0 })).rejects.toMatchObject({ code: "invalid_input" });
   });
 
   test("of two officers who take it at once, one has it", async () => {
