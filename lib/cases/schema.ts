@@ -6,7 +6,7 @@ import type { IsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import { PersonView } from "@/lib/record/schema";
 import type { Known, ServiceAssessment } from "@/lib/services";
-import type { Due } from "./deadlines";
+import type { Due, Notice } from "./deadlines";
 import { EVENT_NAMES, Law, Words } from "./events";
 import { CASE_STATES } from "./machine";
 import type { Source } from "./passports";
@@ -56,6 +56,8 @@ export const SubmitInput = z.object({
   draftId: z.uuid(),
   service: z.string().max(60),
   locale: z.enum(LOCALES),
+  /** The passport's version that the person saw when they sent it: what changed was told with it. */
+  seenVersion: z.int().nullable().default(null),
 });
 
 export const Receipt = z.object({
@@ -107,6 +109,8 @@ export const CaseView = CaseSummary.extend({
   answers: z.record(z.string(), z.unknown()),
   events: z.array(EventView),
   due: known<Due | null>(),
+  /** Of the last decision: when it was told, and by when it had to be. */
+  notice: known<Notice | null>(),
   /** Days on which the clock stood. */
   pauses: known<readonly { from: IsoDate; until: IsoDate | null }[]>(),
   /** The rule's answer as it was prepared for the decision, or rests in it. */
