@@ -217,6 +217,97 @@ describe("a draft", () => {
     });
   });
 
+  describe("files", () => {
+    const PDF = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n");
+    const MIB = 1024 * 1024;
+    const ofSize = (bytes: number) => Buffer.concat([PDF, Buffer.alloc(bytes)], bytes);
+
+    async function paperOf(person: Someone) {
+      const { draftId } = await beginDraft(person.ctx, { service: "test-thing" });
+      const listed = async () =>
+        (await viewForm(person.ctx, { service: "test-thing" })).files.map(
+          ({ fileName }) => fileName,
+        );
+      const attach = (
+        bytes: Uint8Array<ArrayBuffer>,
+        more: { fileName?: string; slot?: string } = {},
+      ) =>
+        attachFile(person.ctx, {
+          ...{ service: "test-thing", draftId, slot: "paper", fileName: "a.pdf", bytes },
+          ...more,
+        });
+      return { draftId, attach, listed };
+    }
+
+    test.each([
+      ["is empty", Buffer.alloc(0), "empty"],
+      ["is a byte larger than may be", ofSize(10 * MIB + 1), "too-large"],
+      ["has 11 MB", ofSize(11 * MIB), "too-large"],
+      [
+        "is HTML under the name of a PDF",
+        Buffer.from("<html><script>alert(1)</script>"),
+        "not-allowed",
+      ],
+      ["is a program", Buffer.from("MZ\u0090\u0000"), "not-allowed"],
+      ["is a picture of a kind that is not taken", Buffer.from("GIF89a"), "not-allowed"],
+      [
+        "begins as a PNG and goes on otherwise",
+        Buffer.from([0x89, 0x50, 0x4e, 0x47]),
+        "not-allowed",
+      ],
+      [
+        "is a PDF that nobody can open",
+        Buffer.from(`${PDF} trailer << /Encrypt 2 0 R >>`),
+        "encrypted",
+      ],
+    ])("one that %s is refused", async (_, bytes, message) => {
+      const { attach, listed } = await paperOf(await someone());
+      await expect(attach(bytes)).rejects.toMatchObject({
+        code: "invalid_input",
+        issues: [{ path: "paper", message }],
+      });
+      expect(await listed()).toEqual([]);
+    });
+
+    test("one of exactly ten megabytes is taken, under its bare name", async () => {
+      const { attach, listed } = await paperOf(await someone());
+      await attach(ofSize(10 * MIB), { fileName: '..\\..\\etc/a\u0007<b>".pdf' });
+      expect(await listed()).toEqual(["ab.pdf"]);
+    });
+
+    test("of twelve at once ten are taken", async () => {
+      const { attach, listed } = await paperOf(await someone());
+      const results = await Promise.allSettled(Array.from({ length: 12 }, () => attach(PDF)));
+      expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+      for (const one of results) {
+        if (one.status === "fulfilled") continue;
+        expect(one.reason).toMatchObject({ issues: [{ path: "paper", message: "too-many" }] });
+      }
+      expect(await listed()).toHaveLength(10);
+    });
+
+    test("into somebody else's draft, or a place the form does not have, go nowhere", async () => {
+      const [aysel, orxan] = [await someone(), await someone()];
+      const { draftId, attach, listed } = await paperOf(aysel);
+      await paperOf(orxan);
+      const theirs = {
+        service: "test-thing",
+        draftId,
+        slot: "paper",
+        fileName: "a.pdf",
+        bytes: PDF,
+      };
+      for (const attempt of [
+        () => attachFile(orxan.ctx, theirs),
+        () => attach(PDF, { slot: "__proto__" }),
+        () => attach(PDF, { slot: "../paper" }),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
+      }
+      expect(await listed()).toEqual([]);
+    });
+  });
+
   test("an attachment to a service that asks for none is refused", async () => {
     const aysel = await someone();
     const draftId = await draftOf(aysel);
@@ -281,6 +372,18 @@ describe("submitting", () => {
     ).rejects.toMatchObject({ code: "conflict", issues: [{ message: "passport-changed" }] });
     const { draft } = await viewForm(aysel.ctx, { service: ALLOWANCE });
     expect(draft).toMatchObject({ passportVersion: 0, typed: { bank: "abb" } });
+
+    // An answer more does not pass for having been told; having seen another version does not either.
+    await keepAnswers(aysel.ctx, { draftId, service: ALLOWANCE, typed: { words: "x" } });
+    const send = (seenVersion: number | null) =>
+      submitDraft(aysel.ctx, { draftId, service: ALLOWANCE, locale: "az", seenVersion });
+    for (const seen of [null, 0, 7]) {
+      await expect(send(seen)).rejects.toMatchObject({
+        issues: [{ message: "passport-changed" }],
+      });
+    }
+    const { caseId } = await send(1);
+    expect((await viewCase(aysel.ctx, { caseId })).answers).toMatchObject({ words: "x" });
   });
 });
 
@@ -846,6 +949,33 @@ describe("an appeal", () => {
       due: { what: "decide" },
     });
   });
+});
+
+describe("the notice of a decision", () => {
+  test.each(["approve", "reject"] as const)(
+    "%s: told in its own moment, in one piece with it",
+    async (decision) => {
+      const aysel = await someone();
+      const typed: Record<string, string> =
+        decision === "reject" ? { works: "yes", since: "01.01.2020" } : {};
+      const { caseId, number } = await caseOf(aysel, typed);
+      expect((await viewCase(aysel.ctx, { caseId })).notice).toBeNull();
+      await decided(await caseworker(), caseId, { decision });
+      const { notice, events } = await viewCase(aysel.ctx, { caseId });
+      expect(notice).toMatchObject({ event: decision, toldOn: "2026-11-21" });
+      const rows = await db().boundTo(
+        await committedEntry(aysel.subjectId, ["messages", "application"]),
+        (bound) => bound.$queryRaw<{ created_at: Date; told_in: string; decided_in: string }[]>`
+          SELECT m.created_at, m.xmin::text AS told_in, e.xmin::text AS decided_in
+          FROM message m JOIN case_event e ON e.case_id = ${caseId}::uuid AND e.event = ${decision}
+          WHERE m.cause_reference = ${number} AND m.kind = 'decision-made'`,
+      );
+      expect(rows).toHaveLength(1);
+      // One transaction: there is no decision that nobody was told of.
+      expect(rows[0]?.told_in).toBe(rows[0]?.decided_in);
+      expect(rows[0]?.created_at).toEqual(events.at(-1)?.at);
+    },
+  );
 });
 
 describe("an appeal at the desk", () => {

@@ -218,6 +218,7 @@ export const testThing = definePassport<
       }),
     },
   },
+  attachments: [{ name: "paper", label: said("A paper"), required: false }],
   factsOf: () => null,
   known: () => [],
   assess(_, { when }, today) {
