@@ -2,6 +2,7 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
+const TEMP_FOLDER = path.join(root, "lib/testing/temp-folder.ts");
 
 export const shared = {
   resolve: {
@@ -24,6 +25,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          globalSetup: [TEMP_FOLDER],
           include: ["{app,components,lib,sandbox,scripts,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
           testTimeout: 20_000, // two cores, shared: a limit against hanging, not against being slow
@@ -34,7 +36,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["{app,components,lib,sandbox,scripts,prisma}/**/*.db.test.ts"],
-          globalSetup: [path.join(root, "lib/testing/global-setup.ts")],
+          globalSetup: [TEMP_FOLDER, path.join(root, "lib/testing/global-setup.ts")],
           // One database serves all files, and some of them are about the same invented persons.
           fileParallelism: false,
           testTimeout: 20_000,

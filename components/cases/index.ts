@@ -5,4 +5,4 @@ export { AskedList, askedState, Household, isWaiting, STATE_OF_ASKED } from "./a
 export { CaseDecision, Where } from "./decision";
 export { CaseHistory } from "./history";
 export { STATE_MARK } from "./states";
-export { CaseTime } from "./time";
+export { CaseTime, NoticeTime } from "./time";

@@ -50,6 +50,19 @@ export function CaseTime({
   );
 }
 
+/** THE NOTICE of what was decided: when it was given, and by when the law wants it given. */
+export function NoticeTime({ locale, notice }: { locale: Locale; notice: CaseView["notice"] }) {
+  if (!notice) return null;
+  const t = translator(locale, "cases");
+  const { toldOn, deadline } = notice;
+  return (
+    <p className="src">
+      {t("told", { day: formatDay(toldOn) })}
+      {deadline?.on && ` ${t("toldBy", { day: formatDay(deadline.on) })}`}
+    </p>
+  );
+}
+
 function skipped(
   locale: Locale,
   counted: NonNullable<CaseView["due"]>["deadline"]["skipped"],

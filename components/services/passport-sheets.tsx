@@ -71,12 +71,18 @@ function Terms({
   const { clock, mode, institution, channels, basis, capacity } = passport;
   const places = capacity?.perDay.on(today)?.value;
   const decided = mode === "registration" ? t("atOnce") : termText(locale, clock.decide, today);
+  const notified = termText(locale, clock.notify, today);
   return (
     <Sheet title={t("mode")}>
       <FactList variant="one">
         <Fact label={t("how")}>{t(`modes.${mode}`)}</Fact>
         <Fact label={t("cost")}>{t("free")}</Fact>
         {decided && <Fact label={t("term")}>{decided}</Fact>}
+        {mode !== "registration" && notified && (
+          <Fact label={t("notice")} note={t("noticeMore")}>
+            {notified}
+          </Fact>
+        )}
         {mode !== "registration" && <Fact label={t("silence")}>{say(clock.silence, locale)}</Fact>}
         {places !== undefined && <Fact label={t("places")}>{places}</Fact>}
         <Fact label={t("institution")}>{INSTITUTIONS[institution].name[locale]}</Fact>

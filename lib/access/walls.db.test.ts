@@ -194,6 +194,18 @@ const PERSONAL_TABLES: Record<string, PersonalTable> = {
       (subjectId) => [uuid(), subjectId],
     ),
   },
+  "public.entitlement_thing": {
+    category: "benefits",
+    // By the trigger of an entitlement, and by nothing else.
+    arrange: underEntry(
+      ["benefits"],
+      `INSERT INTO entitlement (id, subject_id, right_key, service, case_id, amount_qepik, per, from_on, decided_at,
+         things)
+       VALUES ($1::uuid, $2::uuid, 'walls', 'walls', $1::uuid, 1, 'month', now(), now(),
+         ARRAY[encode(sha256(convert_to($1::text, 'UTF8')), 'hex')])`,
+      (subjectId) => [uuid(), subjectId],
+    ),
+  },
   "public.payment": {
     category: "payments",
     arrange: underEntry(

@@ -4,6 +4,7 @@ import type { BoundDb } from "@/lib/db";
 import type { SubjectId } from "@/lib/kernel/actor";
 import { addDays, dayInBaku, type IsoDate } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
+import { pseudonymKey } from "@/lib/kernel/keys";
 import { toQepik } from "@/lib/kernel/money";
 import type { Award } from "@/lib/services/assessment";
 import {
@@ -16,6 +17,7 @@ import {
   since,
   withinLimit,
 } from "./schedule";
+import { thingOf } from "./thing";
 
 /** A benefit that was granted. */
 export interface Entitlement extends Award {
@@ -36,6 +38,8 @@ export interface Grant {
   rightKey: string;
   service: string;
   caseId: string;
+  /** What it is for, where somebody else may claim the same: Passport.things. */
+  things: readonly string[];
   awards: readonly Award[];
   /** The day it was asked for: arrears are counted back from it. */
   askedOn: IsoDate;
@@ -43,13 +47,16 @@ export interface Grant {
 }
 
 const EXCLUDED = "23P01";
+/** The constraint by which a thing is granted once (migration 0010). */
+const OF_THINGS = "entitlement_thing_once";
 
 /**
  * Writes down what was decided, with its first payments. Where the case had granted something before, that
  * stands up to the first day on which something else is due, and this takes its place from then: what was
  * due up to today stays, what was not is planned anew, and what was paid for the same days is not paid
  * twice. Needs `benefits` and `payments`; the case is locked by the caller.
- * @throws AppError `conflict` where the person has this right already for some of that time
+ * @throws AppError `conflict` with the issue "has-right" where the person has this right already for some of
+ *   that time, "thing-granted" where somebody has been granted the same thing, whoever that is
  */
 export async function grant(db: BoundDb, of: Grant): Promise<void> {
   const { caseId, decidedAt } = of;
@@ -88,20 +95,18 @@ async function insert(db: BoundDb, of: Grant, award: Award): Promise<void> {
   const { subjectId, rightKey, service, caseId, decidedAt } = of;
   const { amountQepik, per, from, until } = award;
   const id = uuid();
+  const things = of.things.map((one) => thingOf(pseudonymKey(), { service, of: one }));
   try {
     await db.$executeRaw`
       INSERT INTO entitlement (id, subject_id, right_key, service, case_id, amount_qepik, per, from_on,
-        until_on, decided_at)
+        until_on, decided_at, things)
       VALUES (${id}::uuid, ${subjectId}::uuid, ${rightKey}, ${service}, ${caseId}::uuid,
-        ${amountQepik}, ${per}, ${from}::date, ${until}::date, ${decidedAt})`;
+        ${amountQepik}, ${per}, ${from}::date, ${until}::date, ${decidedAt}, ${things}::text[])`;
   } catch (error) {
-    if ((error as { code?: string }).code === EXCLUDED) {
-      throw new AppError("conflict", {
-        issues: [{ path: "", message: "has-right" }],
-        cause: error,
-      });
-    }
-    throw error;
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    if (code !== EXCLUDED) throw error;
+    const message = constraint === OF_THINGS ? "thing-granted" : "has-right";
+    throw new AppError("conflict", { issues: [{ path: "", message }], cause: error });
   }
   const one = { ...award, id, subjectId, rightKey, service, caseId, decidedAt };
   await plan(

@@ -42,6 +42,7 @@ import {
   withdrawCase,
 } from ".";
 import { CLERK, escalateCase, gatherCase } from "./gather";
+import { QUEUE_PAGE } from "./schema";
 
 vi.mock("@/lib/services/catalogue", async () => ({
   PASSPORTS: (await import("@/lib/services/testing/passports")).TEST_PASSPORTS,
@@ -122,6 +123,13 @@ async function decided(
     deviation: null,
     ...given,
   });
+}
+
+/** All pages of an officer's queue. */
+async function whole(officer: Context) {
+  const { pages } = await viewQueue(officer, {});
+  const each = Array.from({ length: pages }, (_, index) => viewQueue(officer, { page: index + 1 }));
+  return (await Promise.all(each)).flatMap(({ tasks }) => tasks);
 }
 
 const ENOUGH = { reason: "The register answered by telephone", law: "Article 7" };
@@ -209,6 +217,97 @@ describe("a draft", () => {
     });
   });
 
+  describe("files", () => {
+    const PDF = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n");
+    const MIB = 1024 * 1024;
+    const ofSize = (bytes: number) => Buffer.concat([PDF, Buffer.alloc(bytes)], bytes);
+
+    async function paperOf(person: Someone) {
+      const { draftId } = await beginDraft(person.ctx, { service: "test-thing" });
+      const listed = async () =>
+        (await viewForm(person.ctx, { service: "test-thing" })).files.map(
+          ({ fileName }) => fileName,
+        );
+      const attach = (
+        bytes: Uint8Array<ArrayBuffer>,
+        more: { fileName?: string; slot?: string } = {},
+      ) =>
+        attachFile(person.ctx, {
+          ...{ service: "test-thing", draftId, slot: "paper", fileName: "a.pdf", bytes },
+          ...more,
+        });
+      return { draftId, attach, listed };
+    }
+
+    test.each([
+      ["is empty", Buffer.alloc(0), "empty"],
+      ["is a byte larger than may be", ofSize(10 * MIB + 1), "too-large"],
+      ["has 11 MB", ofSize(11 * MIB), "too-large"],
+      [
+        "is HTML under the name of a PDF",
+        Buffer.from("<html><script>alert(1)</script>"),
+        "not-allowed",
+      ],
+      ["is a program", Buffer.from("MZ\u0090\u0000"), "not-allowed"],
+      ["is a picture of a kind that is not taken", Buffer.from("GIF89a"), "not-allowed"],
+      [
+        "begins as a PNG and goes on otherwise",
+        Buffer.from([0x89, 0x50, 0x4e, 0x47]),
+        "not-allowed",
+      ],
+      [
+        "is a PDF that nobody can open",
+        Buffer.from(`${PDF} trailer << /Encrypt 2 0 R >>`),
+        "encrypted",
+      ],
+    ])("one that %s is refused", async (_, bytes, message) => {
+      const { attach, listed } = await paperOf(await someone());
+      await expect(attach(bytes)).rejects.toMatchObject({
+        code: "invalid_input",
+        issues: [{ path: "paper", message }],
+      });
+      expect(await listed()).toEqual([]);
+    });
+
+    test("one of exactly ten megabytes is taken, under its bare name", async () => {
+      const { attach, listed } = await paperOf(await someone());
+      await attach(ofSize(10 * MIB), { fileName: '..\\..\\etc/a\u0007<b>".pdf' });
+      expect(await listed()).toEqual(["ab.pdf"]);
+    });
+
+    test("of twelve at once ten are taken", async () => {
+      const { attach, listed } = await paperOf(await someone());
+      const results = await Promise.allSettled(Array.from({ length: 12 }, () => attach(PDF)));
+      expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+      for (const one of results) {
+        if (one.status === "fulfilled") continue;
+        expect(one.reason).toMatchObject({ issues: [{ path: "paper", message: "too-many" }] });
+      }
+      expect(await listed()).toHaveLength(10);
+    });
+
+    test("into somebody else's draft, or a place the form does not have, go nowhere", async () => {
+      const [aysel, orxan] = [await someone(), await someone()];
+      const { draftId, attach, listed } = await paperOf(aysel);
+      await paperOf(orxan);
+      const theirs = {
+        service: "test-thing",
+        draftId,
+        slot: "paper",
+        fileName: "a.pdf",
+        bytes: PDF,
+      };
+      for (const attempt of [
+        () => attachFile(orxan.ctx, theirs),
+        () => attach(PDF, { slot: "__proto__" }),
+        () => attach(PDF, { slot: "../paper" }),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
+      }
+      expect(await listed()).toEqual([]);
+    });
+  });
+
   test("an attachment to a service that asks for none is refused", async () => {
     const aysel = await someone();
     const draftId = await draftOf(aysel);
@@ -273,6 +372,18 @@ describe("submitting", () => {
     ).rejects.toMatchObject({ code: "conflict", issues: [{ message: "passport-changed" }] });
     const { draft } = await viewForm(aysel.ctx, { service: ALLOWANCE });
     expect(draft).toMatchObject({ passportVersion: 0, typed: { bank: "abb" } });
+
+    // An answer more does not pass for having been told; having seen another version does not either.
+    await keepAnswers(aysel.ctx, { draftId, service: ALLOWANCE, typed: { words: "x" } });
+    const send = (seenVersion: number | null) =>
+      submitDraft(aysel.ctx, { draftId, service: ALLOWANCE, locale: "az", seenVersion });
+    for (const seen of [null, 0, 7]) {
+      await expect(send(seen)).rejects.toMatchObject({
+        issues: [{ message: "passport-changed" }],
+      });
+    }
+    const { caseId } = await send(1);
+    expect((await viewCase(aysel.ctx, { caseId })).answers).toMatchObject({ words: "x" });
   });
 });
 
@@ -377,11 +488,41 @@ describe("at the desk", () => {
   test("a case is in the queue of its office until it is decided", async () => {
     const { caseId } = await caseOf(await someone());
     const officer = await caseworker();
-    const listed = async () =>
-      (await viewQueue(officer, {})).tasks.some((task) => task.caseId === caseId);
-    expect(await listed()).toBe(true);
+    const before = (await viewQueue(officer, {})).counts;
+    expect((await whole(officer)).map((task) => task.caseId)).toContain(caseId);
     await decided(officer, caseId);
-    expect(await listed()).toBe(false);
+    expect((await whole(officer)).map((task) => task.caseId)).not.toContain(caseId);
+    const after = (await viewQueue(officer, {})).counts;
+    expect([after.all, after.free]).toEqual([before.all - 1, before.free - 1]);
+  });
+
+  test("a queue is told whole, however long: its true number, and page by page each task once", async () => {
+    const unitCode = `long-${uuid()}`;
+    const officer = contextOf({ ...((await caseworker()).actor as Staff), unitCode });
+    const { staffId } = officer.actor as Staff;
+    const many = 4 * QUEUE_PAGE + 7;
+    await owner().query(
+      `INSERT INTO case_task (case_id, number, service, state, office, received_on, due_on, staff_id, sequence)
+       SELECT gen_random_uuid(), $1 || lpad(n::text, 4, '0'), 'test-allowance', 'in_assessment', $1, '2026-11-01',
+         CASE WHEN n % 10 > 0 THEN date '2026-11-01' + n END, CASE WHEN n <= 3 THEN $2::uuid END, 1
+       FROM generate_series(1, $3) AS n`,
+      [unitCode, staffId, many],
+    );
+    const late = (await whole(officer)).filter(({ dueOn }) => dueOn && dueOn < "2026-11-21");
+    expect(await viewQueue(officer, {})).toMatchObject({
+      ...{ page: 1, pages: 5, mine: staffId },
+      counts: { all: many, mine: 3, free: many - 3, late: late.length },
+      load: [{ staffId, tasks: 3 }],
+    });
+    expect(late).toHaveLength(18); // of the nineteen before today one has no day
+    const tasks = await whole(officer);
+    expect(new Set(tasks.map(({ caseId }) => caseId)).size).toBe(many);
+    const days = tasks.map(({ dueOn }) => dueOn ?? "9999");
+    expect(days).toEqual(days.toSorted());
+    expect((await viewQueue(officer, { page: 999_999 })).page).toBe(5);
+    expect((await viewQueue(officer, { part: "mine", page: 2 })).tasks).toHaveLength(3);
+    expect((await viewQueue(officer, { part: "late" })).tasks).toHaveLength(18);
+    await expect(viewQueue(officer, { page: 0 })).rejects.toMatchObject({ code: "invalid_input" });
   });
 
   test("of two officers who take it at once, one has it", async () => {
@@ -808,6 +949,33 @@ describe("an appeal", () => {
       due: { what: "decide" },
     });
   });
+});
+
+describe("the notice of a decision", () => {
+  test.each(["approve", "reject"] as const)(
+    "%s: told in its own moment, in one piece with it",
+    async (decision) => {
+      const aysel = await someone();
+      const typed: Record<string, string> =
+        decision === "reject" ? { works: "yes", since: "01.01.2020" } : {};
+      const { caseId, number } = await caseOf(aysel, typed);
+      expect((await viewCase(aysel.ctx, { caseId })).notice).toBeNull();
+      await decided(await caseworker(), caseId, { decision });
+      const { notice, events } = await viewCase(aysel.ctx, { caseId });
+      expect(notice).toMatchObject({ event: decision, toldOn: "2026-11-21" });
+      const rows = await db().boundTo(
+        await committedEntry(aysel.subjectId, ["messages", "application"]),
+        (bound) => bound.$queryRaw<{ created_at: Date; told_in: string; decided_in: string }[]>`
+          SELECT m.created_at, m.xmin::text AS told_in, e.xmin::text AS decided_in
+          FROM message m JOIN case_event e ON e.case_id = ${caseId}::uuid AND e.event = ${decision}
+          WHERE m.cause_reference = ${number} AND m.kind = 'decision-made'`,
+      );
+      expect(rows).toHaveLength(1);
+      // One transaction: there is no decision that nobody was told of.
+      expect(rows[0]?.told_in).toBe(rows[0]?.decided_in);
+      expect(rows[0]?.created_at).toEqual(events.at(-1)?.at);
+    },
+  );
 });
 
 describe("an appeal at the desk", () => {

@@ -71,6 +71,37 @@ export function decisionDeadline(
   return begun ? counted(clock.decide, dayInBaku(begun.at), pausesOf(events)) : null;
 }
 
+/** What was decided, and when its person was told: the day, and the last day the law gives for it. */
+export interface Notice {
+  /** What was made known. */
+  event: (typeof NOTIFIED)[number];
+  toldOn: IsoDate;
+  /** Null where the calendar does not know the days it would have to count. */
+  deadline: Deadline | null;
+}
+
+/** Events of which a message is written in their own transaction (tell.ts): told in the moment they happen. */
+export const NOTIFIED = ["approve", "reject", "dismiss_appeal", "answer"] as const;
+
+/** The notice of the last thing decided; null while nothing is. */
+export function noticeOf(
+  { clock }: Pick<Passport, "clock">,
+  events: readonly CaseEvent[],
+): Notice | null {
+  const decided = events.findLast(({ event }) => isNotified(event));
+  if (!decided || !isNotified(decided.event)) return null;
+  const toldOn = dayInBaku(decided.at);
+  return { event: decided.event, toldOn, deadline: counted(clock.notify, toldOn, []) };
+}
+
+const isNotified = (event: string): event is Notice["event"] =>
+  (NOTIFIED as readonly string[]).includes(event);
+
+/** Was somebody told in time, who was told on that day? Null where no last day is known. */
+export function isToldInTime(deadline: Deadline | null, on: IsoDate): boolean | null {
+  return deadline?.on ? on <= deadline.on : null;
+}
+
 /** Events from which the time for a decision runs. */
 const STARTS = ["submit", "remit", "reassess"];
 

@@ -37,8 +37,8 @@ async function resting(db: Db, caseId: string) {
  * needs a reason and a provision, and a second officer, and so does an amount from the threshold on.
  * What is granted is written in the same transaction: there is no decision without its entitlement.
  * @throws AppError `invalid_input` at "deviation.reason" where the rule says otherwise and nobody said why;
- *   `conflict` where the case has moved since it was looked at, somebody else has it, or the person has
- *   this right already
+ *   `conflict` where the case has moved since it was looked at, somebody else has it, the person has this
+ *   right already, or what it is for has been granted to whomever
  */
 export const decideCase = defineOperation({
   name: "cases.decide",
@@ -219,6 +219,7 @@ async function carryOut(
   await grant(db, {
     subjectId,
     rightKey: passport.right(stored.facts, file.answers),
+    things: passport.things?.(stored.facts, file.answers) ?? [],
     service,
     caseId,
     awards,

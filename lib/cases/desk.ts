@@ -9,7 +9,6 @@ import { AppError } from "@/lib/kernel/errors";
 import { pseudonymKey } from "@/lib/kernel/keys";
 import { defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
 import { type Policy, staff } from "@/lib/kernel/policy";
-import { NoInput } from "@/lib/kernel/subject";
 import { personOf } from "@/lib/record";
 import { listSnapshots } from "@/lib/registers";
 import { readForm } from "@/lib/services";
@@ -18,6 +17,7 @@ import { move } from "./move";
 import { aboutOf, basisOf, categoriesOf, passportOf } from "./passports";
 import {
   type CaseTask,
+  countQueue,
   findAssessment,
   findCase,
   findTask,
@@ -25,6 +25,7 @@ import {
   insertAssessment,
   listEvents,
   listQueue,
+  loadOf,
   type Whose,
 } from "./repository";
 import {
@@ -34,8 +35,10 @@ import {
   HandOverInput,
   OfficerInput,
   OpenInput,
+  QUEUE_PAGE,
+  QueueInput,
+  QueueView,
   RequestInput,
-  TaskView,
   WatchView,
 } from "./schema";
 import { tell } from "./tell";
@@ -81,38 +84,32 @@ export const mayHandle: Policy<{ relatives?: readonly string[] }, AtDesk> = (
   actor.staffId !== about.enteredBy &&
   !subjects.some((subject) => relatives?.includes(subject));
 
-/** What waits in my office, most urgent first. No person in it. */
+/** What waits in my office, a page of it, most urgent first; and how much there is in all. No person in it. */
 export const viewQueue = defineOperation({
   name: "cases.queue",
   effect: "read",
-  input: NoInput,
-  output: z.object({
-    tasks: z.array(TaskView),
-    /** Tasks taken, by officer: their load. */
-    load: z.array(z.object({ staffId: z.uuid(), tasks: z.int() })),
-    mine: z.uuid(),
-  }),
+  input: QueueInput,
+  output: QueueView,
   subject: () => noPerson,
   policy: anyCaseRole,
   purpose: "case-handling",
   categories: [],
-  async run({ db, actor }) {
+  async run({ input: { part, page: wanted }, db, actor, clock }) {
     const { unitCode, staffId } = officer(actor);
-    const tasks = await listQueue(db, unitCode, MOST_LISTED);
-    const load = new Map<string, number>();
-    for (const task of tasks) {
-      if (task.staffId) load.set(task.staffId, (load.get(task.staffId) ?? 0) + 1);
-    }
+    const of = { office: unitCode, staffId, today: clock.today() };
+    const counts = await countQueue(db, of);
+    const pages = Math.max(1, Math.ceil(counts[part] / QUEUE_PAGE));
+    const page = Math.min(wanted, pages);
     return {
-      tasks,
-      load: [...load].map(([id, count]) => ({ staffId: id, tasks: count })),
+      tasks: await listQueue(db, of, { part, most: QUEUE_PAGE, after: (page - 1) * QUEUE_PAGE }),
+      page,
+      pages,
+      counts,
+      load: await loadOf(db, unitCode),
       mine: staffId,
     };
   },
 });
-
-/** The most urgent ones; an office with more sees the rest as these are done. */
-export const MOST_LISTED = 200;
 
 /**
  * A case with everything prepared for its decision. One entry opens it for a quarter of an hour to this
@@ -145,6 +142,7 @@ export const viewCaseAtDesk = defineOperation({
       person: personOf(await listSnapshots(db, "identity")),
       takenBySelf: task.staffId === staffId,
       takenByOther: task.staffId !== null && task.staffId !== staffId,
+      others: await countOthers(db, caseId),
       proposedBySelf: waits && proposal?.actor.id === staffId,
       look: {
         ...(await lookOf(db, entryId, staffId, clock)),
@@ -153,6 +151,15 @@ export const viewCaseAtDesk = defineOperation({
     };
   },
 });
+
+/** Of how many other adults something lies open to the officer's own action; null: nobody else was asked. */
+async function countOthers(db: BoundDb, caseId: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ asked: number; open: number }[]>`
+    SELECT (SELECT asked FROM cases.parties(${caseId}::uuid)) AS asked,
+      (SELECT count(*)::integer FROM cases.agreed(${caseId}::uuid) AS one
+        WHERE one IN (SELECT cases.read_parties(${caseId}::uuid))) AS open`;
+  return row && row.asked > 0 ? row.open : null;
+}
 
 /** The entry that this look is: when it began, and how long it still opens data. */
 async function lookOf(db: BoundDb, entryId: string | null, staffId: string, clock: Clock) {

@@ -97,7 +97,9 @@ export const keepAnswers = defineOperation({
     if (JSON.stringify(kept).length > MOST_CHARACTERS) {
       throw new AppError("invalid_input", { issues: [{ path: "", message: "long" }] });
     }
-    const next = { typed: kept, passportVersion: passport.version, expiresAt: expiry(now) };
+    // The version stays the one it was begun with: what changed since is told when it is reviewed.
+    const { passportVersion } = draft;
+    const next = { typed: kept, passportVersion, expiresAt: expiry(now) };
     if (!(await updateDraft(db, draftId, next, now))) throw new AppError("not_found");
     return viewOf({ ...draft, ...next, updatedAt: now });
   },

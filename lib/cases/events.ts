@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EntryView } from "@/lib/access/schema";
-import { hasControlCharacters } from "@/lib/kernel/typed";
+import { freeText } from "@/lib/kernel/free-text";
 import { CASE_EVENTS, type CaseEventName, NOTES, type Note } from "./machine";
 
 /**
@@ -8,28 +8,23 @@ import { CASE_EVENTS, type CaseEventName, NOTES, type Note } from "./machine";
  * default, never renamed. Words of people stand here; facts of registers stand in the case's assessments.
  */
 
-/** Signs at most. */
+/** Signs at most, as `freeText` counts them. */
 export const MOST_WORDS = 2_000;
 export const MOST_LAW = 200;
 
-const typed = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, "missing")
-    .max(most, "long")
-    .refine((words) => !hasControlCharacters(words), "control");
-
 /** Words an officer or a citizen writes into a case. Messages are keys of the texts. */
-export const Words = typed(MOST_WORDS);
+export const Words = freeText({ longest: MOST_WORDS });
 
 /** A provision, as an officer names it. */
-export const Law = typed(MOST_LAW);
+export const Law = freeText({ longest: MOST_LAW });
+
+/** The same as they were taken: what is stored is read whatever the limits were or will be. */
+const Taken = z.string().min(1);
 
 /** A decision against the rule's assessment: why, and by which provision. */
 const Deviation = z.object({
-  reason: Words,
-  law: Law,
+  reason: Taken,
+  law: Taken,
   /** Granted instead of the rule's amount; null where that stands. */
   amountQepik: z.int().positive().nullable().default(null),
 });
@@ -39,7 +34,7 @@ const Decided = z.object({
   /** Sequence of the assessment it rests on; null where nothing was to be assessed. */
   assessment: z.int().nullable(),
   deviation: Deviation.nullable().default(null),
-  note: Words.nullable().default(null),
+  note: Taken.nullable().default(null),
   /** Staff id of the officer who proposed it, where a second one confirmed. */
   proposedBy: z.uuid().nullable().default(null),
 });
@@ -64,25 +59,25 @@ const PAYLOADS = {
     /** Sequence of the assessment, which is this event's own. */
     assessment: z.int().nullable(),
   }),
-  request_information: z.object({ what: Words }),
-  provide_information: z.object({ words: Words.nullable(), files: z.int() }),
+  request_information: z.object({ what: Taken }),
+  provide_information: z.object({ words: Taken.nullable(), files: z.int() }),
   propose: z.object({ decision: z.enum(["approve", "reject"]), ...Decided.shape }),
-  return: z.object({ note: Words }),
+  return: z.object({ note: Taken }),
   approve: z.object({ ...Decided.shape, place: z.int().nullable().default(null) }),
   reject: Decided,
-  appeal: z.object({ words: Words }),
-  dismiss_appeal: z.object({ words: Words, law: z.string() }),
-  remit: z.object({ words: Words, law: z.string().nullable().default(null) }),
+  appeal: z.object({ words: Taken }),
+  dismiss_appeal: z.object({ words: Taken, law: z.string() }),
+  remit: z.object({ words: Taken, law: z.string().nullable().default(null) }),
   reassess: z.object({ why: z.enum(["facts", "law"]) }),
-  withdraw: z.object({ words: Words.nullable() }),
+  withdraw: z.object({ words: Taken.nullable() }),
   give_back: z.object({}),
   discontinue: z.object({ why: z.enum(["not-all-agreed", "no-answer"]) }),
-  answer: z.object({ words: Words, attested: Attested }),
+  answer: z.object({ words: Taken, attested: Attested }),
   accept_answer: z.object({}),
-  contest_answer: z.object({ words: Words }),
+  contest_answer: z.object({ words: Taken }),
   lapse: z.object({}),
   take: z.object({}),
-  hand_over: z.object({ office: z.string(), note: Words.nullable() }),
+  hand_over: z.object({ office: z.string(), note: Taken.nullable() }),
   establish: z.object({
     /** What was established, by question of the passport's `establish`. */
     answers: z.record(z.string(), z.unknown()),

@@ -1,19 +1,23 @@
 import "server-only";
 import { z } from "zod";
+import { pseudonymOf } from "@/lib/access/pseudonym";
 import type { Database } from "@/lib/db";
 import type { SubjectId } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
+import { pseudonymKey } from "@/lib/kernel/keys";
 import { defineOperation } from "@/lib/kernel/operation";
 import { program } from "@/lib/kernel/policy";
+import { personOf } from "@/lib/record";
 import { listFins, listSnapshots, REGISTRAR, refreshRecord, type Snapshot } from "@/lib/registers";
+import { fullName } from "@/lib/registers/catalogue/identity";
 import type { Known } from "@/lib/services";
-import { type AtDesk, locatedAtDesk, mayHandle } from "./desk";
+import { type AtDesk, locatedAtDesk, mayHandle, officer } from "./desk";
 import { CLERK, type PartyRead } from "./gather";
 import { move, type Step } from "./move";
 import { countParties } from "./parties";
 import { basisOf, partyCategoriesOf, passportOf } from "./passports";
 import { findWhose, type Whose } from "./repository";
-import { CaseRef, HouseholdView } from "./schema";
+import { CaseRef, HouseholdView, OpenInput } from "./schema";
 import { tell } from "./tell";
 import { causeOf, located } from "./track";
 
@@ -153,12 +157,13 @@ export async function readParties(ctx: Omit<Context, "actor">, whose: Whose): Pr
 
 /**
  * What was read about the other adults of a household, as the officer weighs it. Announced to each of them;
- * the applicant has no such door.
+ * the applicant has no such door. Where a consent has ended, with the case or before, nothing opens any more.
+ * Nobody sees their own family here, whoever of it applied.
  */
 export const viewHousehold = defineOperation({
   name: "cases.view-household",
   effect: "read",
-  input: CaseRef,
+  input: OpenInput,
   output: HouseholdView,
   async subject(asked) {
     const found = await locatedAtDesk(asked);
@@ -167,19 +172,33 @@ export const viewHousehold = defineOperation({
       "SELECT subject_id FROM cases.read_parties($1) AS subject_id",
       [asked.input.caseId],
     );
-    const parties = rows.map((row) => row.subject_id);
+    const agreed = await listAgreed(asked.db, asked.input.caseId);
+    const parties = rows.map((row) => row.subject_id).filter((id) => agreed.includes(id));
     // Of a case without any there is nobody to announce it to, and nothing to see.
     return parties.length === 0 ? null : { subject: parties, about: found.about };
   },
-  policy: (actor, subjects, _, about: AtDesk) =>
-    mayHandle(actor, [...subjects, about.subjectId], {}, about),
+  policy: (actor, subjects, { relatives }, about: AtDesk) =>
+    mayHandle(actor, [...subjects, about.subjectId], { relatives }, about),
   purpose: "case-handling",
   legalBasis: (_, { service }) => basisOf(service),
   categories: (_, { service }) => partyCategoriesOf(service),
   cause: causeOf,
-  async run({ input: { caseId }, db }) {
-    const rows = await db.$queryRaw<{ told: Known[]; read_at: Date }[]>`
-      SELECT told, read_at FROM case_party_record WHERE case_id = ${caseId}::uuid ORDER BY subject_id`;
-    return { parties: rows.map(({ told, read_at: readAt }) => ({ told, readAt })) };
+  async run({ input: { caseId }, db, actor }) {
+    const { staffId, institution } = officer(actor);
+    const rows = await db.$queryRaw<{ subject_id: string; told: Known[]; read_at: Date }[]>`
+      SELECT subject_id, told, read_at FROM case_party_record
+      WHERE case_id = ${caseId}::uuid ORDER BY subject_id`;
+    const snapshots = await listSnapshots(db, "identity");
+    return {
+      parties: rows.map(({ subject_id: subjectId, told, read_at: readAt }) => {
+        const person = personOf(snapshots.filter((one) => one.subjectId === subjectId));
+        return {
+          name: person && fullName(person, person.sex),
+          told,
+          readAt,
+          pseudonym: pseudonymOf(pseudonymKey(), { institution, staffId, subjectId }),
+        };
+      }),
+    };
   },
 });

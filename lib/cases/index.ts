@@ -5,7 +5,6 @@ export { confirmDecision, decideAppeal, decideCase } from "./decide";
 export {
   establishFacts,
   handOverCase,
-  MOST_LISTED,
   requestInformation,
   takeCase,
   viewCaseAtDesk,
@@ -29,6 +28,8 @@ export {
   type DeskCaseView,
   type EventView,
   type FormView,
+  type HouseholdView,
+  type QueueView,
   type TaskView,
   type WatchView,
 } from "./schema";

@@ -299,8 +299,13 @@ describe("when all have agreed", () => {
     await expect(viewHousehold(aysel.ctx, { caseId })).rejects.toMatchObject({ code: "not_found" });
 
     const officer = { ...(await asOfficer("caseworker")) };
+    expect(await viewCaseAtDesk(officer, { caseId })).toMatchObject({ others: 1 });
     expect(await viewHousehold(officer, { caseId })).toMatchObject({
-      parties: [{ told: [{ value: { text: "1960-01-01" } }] }],
+      parties: [{ name: "Sınaq Orxan Vaqif qızı", told: [{ value: { text: "1960-01-01" } }] }],
+    });
+    const relatives = [orxan.subjectId];
+    await expect(viewHousehold(officer, { caseId, relatives })).rejects.toMatchObject({
+      code: "not_found",
     });
     expect(await ledgerOf(orxan)).toContainEqual(
       expect.objectContaining({ operation: "cases.view-household", actor_kind: "staff" }),
@@ -309,6 +314,50 @@ describe("when all have agreed", () => {
     await expect(viewHousehold(elsewhere, { caseId })).rejects.toMatchObject({ code: "not_found" });
     const own = contextOf({ ...(officer.actor as Staff), subjectId: orxan.subjectId });
     await expect(viewHousehold(own, { caseId })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("each of several is announced to, under a pseudonym of their own, and to nobody besides", async () => {
+    const [aysel, orxan, elvin] = [await someone(), await someone("Orxan"), await someone("Elvin")];
+    const { caseId } = await apply(aysel, orxan, elvin);
+    for (const one of [orxan, elvin]) await agree(one, caseId);
+    await work(caseId);
+    const officer = await asOfficer("caseworker");
+    const before = (await ledgerOf(aysel)).length;
+    const { parties } = await viewHousehold(officer, { caseId });
+    expect(parties.map(({ name }) => name).sort()).toEqual([
+      "Sınaq Elvin Vaqif qızı",
+      "Sınaq Orxan Vaqif qızı",
+    ]);
+    expect(new Set(parties.map(({ pseudonym }) => pseudonym)).size).toBe(2);
+    for (const one of [orxan, elvin]) {
+      const looks = (await ledgerOf(one)).filter(
+        ({ operation }) => operation === "cases.view-household",
+      );
+      expect(looks).toMatchObject([{ outcome: "granted", purpose: "case-handling" }]);
+    }
+    expect(await ledgerOf(aysel)).toHaveLength(before);
+  });
+
+  test("what was read opens no more when the consents have ended with the case", async () => {
+    const { aysel, orxan, caseId } = await couple();
+    await agree(orxan, caseId);
+    await work(caseId);
+    await withdrawCase(aysel.ctx, { caseId, words: null });
+    const officer = await asOfficer("caseworker");
+    expect(await viewCaseAtDesk(officer, { caseId })).toMatchObject({ others: 0 });
+    await expect(viewHousehold(officer, { caseId })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("a case of one person alone has no others", async () => {
+    const [aysel, orxan] = [await someone(), await someone("Orxan")];
+    const { caseId } = await apply(aysel, orxan);
+    expect(await viewCaseAtDesk(await asOfficer("caseworker"), { caseId })).toMatchObject({
+      others: 0,
+    });
+    const { caseId: alone } = await apply(orxan, orxan);
+    expect(await viewCaseAtDesk(await asOfficer("caseworker"), { caseId: alone })).toMatchObject({
+      others: null,
+    });
   });
 
   test("without the consents that hold now, nothing is prepared", async () => {

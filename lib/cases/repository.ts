@@ -9,6 +9,7 @@ import type { Typed } from "@/lib/services/question";
 import type { CaseEvent, EventName, PayloadInput } from "./events";
 import { parsePayload } from "./events";
 import { type CaseState, caseMachine, isNote, isOpen } from "./machine";
+import type { QueuePart } from "./schema";
 
 /** Whose case it is and of which kind: all that is known before an access to it is announced. */
 export interface Whose {
@@ -265,12 +266,51 @@ export async function tasksOf(db: BoundDb, ids: readonly string[]): Promise<Case
   return rows.map(toTask);
 }
 
-/** The open tasks of an office, most urgent first; those without a day stand last. */
-export async function listQueue(db: BoundDb, office: string, most: number): Promise<CaseTask[]> {
+/** Whose queue is looked at, by whom, and on what day. */
+export interface OfQueue {
+  office: string;
+  staffId: string;
+  today: IsoDate;
+}
+
+/** How many open tasks each part of an office's queue has: what stands on its pages in all. */
+export async function countQueue(
+  db: BoundDb,
+  { office, staffId, today }: OfQueue,
+): Promise<Readonly<Record<QueuePart, number>>> {
+  const [row] = await db.$queryRaw<Record<QueuePart, number>[]>`
+    SELECT count(*)::integer AS all,
+      (count(*) FILTER (WHERE staff_id = ${staffId}::uuid))::integer AS mine,
+      (count(*) FILTER (WHERE staff_id IS NULL))::integer AS free,
+      (count(*) FILTER (WHERE due_on < ${today}::date))::integer AS late
+    FROM case_task WHERE office = ${office} AND closed_at IS NULL`;
+  return row ?? { all: 0, mine: 0, free: 0, late: 0 };
+}
+
+/** Some open tasks of one part, most urgent first; those without a day stand last. */
+export async function listQueue(
+  db: BoundDb,
+  { office, staffId, today }: OfQueue,
+  { part, most, after }: { part: QueuePart; most: number; after: number },
+): Promise<CaseTask[]> {
   const rows = await db.$queryRaw<TaskRow[]>`
-    SELECT * FROM case_task WHERE office = ${office} AND closed_at IS NULL
-    ORDER BY due_on NULLS LAST, number LIMIT ${most}`;
+    SELECT * FROM case_task WHERE office = ${office} AND closed_at IS NULL AND CASE ${part}
+      WHEN 'mine' THEN staff_id = ${staffId}::uuid WHEN 'free' THEN staff_id IS NULL
+      WHEN 'late' THEN due_on < ${today}::date ELSE true END
+    ORDER BY due_on NULLS LAST, number LIMIT ${most} OFFSET ${after}`;
   return rows.map(toTask);
+}
+
+/** How many tasks each officer of an office has taken. */
+export async function loadOf(
+  db: BoundDb,
+  office: string,
+): Promise<{ staffId: string; tasks: number }[]> {
+  const rows = await db.$queryRaw<{ staff_id: string; tasks: number }[]>`
+    SELECT staff_id, count(*)::integer AS tasks FROM case_task
+    WHERE office = ${office} AND closed_at IS NULL AND staff_id IS NOT NULL
+    GROUP BY staff_id ORDER BY staff_id`;
+  return rows.map(({ staff_id: id, tasks }) => ({ staffId: id, tasks }));
 }
 
 /** Open tasks whose day has passed and of which nobody has been told yet. */

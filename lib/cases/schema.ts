@@ -6,7 +6,7 @@ import type { IsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import { PersonView } from "@/lib/record/schema";
 import type { Known, ServiceAssessment } from "@/lib/services";
-import type { Due } from "./deadlines";
+import type { Due, Notice } from "./deadlines";
 import { EVENT_NAMES, Law, Words } from "./events";
 import { CASE_STATES } from "./machine";
 import type { Source } from "./passports";
@@ -56,6 +56,8 @@ export const SubmitInput = z.object({
   draftId: z.uuid(),
   service: z.string().max(60),
   locale: z.enum(LOCALES),
+  /** The passport's version that the person saw when they sent it: what changed was told with it. */
+  seenVersion: z.int().nullable().default(null),
 });
 
 export const Receipt = z.object({
@@ -107,6 +109,8 @@ export const CaseView = CaseSummary.extend({
   answers: z.record(z.string(), z.unknown()),
   events: z.array(EventView),
   due: known<Due | null>(),
+  /** Of the last decision: when it was told, and by when it had to be. */
+  notice: known<Notice | null>(),
   /** Days on which the clock stood. */
   pauses: known<readonly { from: IsoDate; until: IsoDate | null }[]>(),
   /** The rule's answer as it was prepared for the decision, or rests in it. */
@@ -192,9 +196,18 @@ export const AskedView = z.object({
 });
 export type AskedView = z.output<typeof AskedView>;
 
-/** What was read about each of the other adults. */
+/** What was read about each of the other adults whose consent holds. */
 export const HouseholdView = z.object({
-  parties: z.array(z.object({ told: known<readonly Known[]>(), readAt: z.date() })),
+  parties: z.array(
+    z.object({
+      /** Null until a register has said who this is. */
+      name: z.string().nullable(),
+      told: known<readonly Known[]>(),
+      readAt: z.date(),
+      /** How this officer stands in that person's access history. */
+      pseudonym: z.string(),
+    }),
+  ),
 });
 export type HouseholdView = z.output<typeof HouseholdView>;
 export const ReplyInput = OfficerInput.extend({ words: Words });
@@ -215,11 +228,39 @@ export const TaskView = z.object({
 });
 export type TaskView = z.output<typeof TaskView>;
 
+/** Parts of a queue an officer may look at alone. */
+export const QUEUE_PARTS = ["all", "mine", "free", "late"] as const;
+export type QueuePart = (typeof QUEUE_PARTS)[number];
+
+/** Tasks on one page of a queue. */
+export const QUEUE_PAGE = 50;
+
+export const QueueInput = z.object({
+  part: z.enum(QUEUE_PARTS).default("all"),
+  /** From 1; one after the last is the last. */
+  page: z.int().min(1).max(1_000_000).default(1),
+});
+
+export const QueueView = z.object({
+  /** One page of the part, most urgent first. */
+  tasks: z.array(TaskView),
+  page: z.int(),
+  pages: z.int(),
+  /** All that is open in the office, however many are listed. */
+  counts: z.object({ all: z.int(), mine: z.int(), free: z.int(), late: z.int() }),
+  /** Tasks taken, by officer: their load. */
+  load: z.array(z.object({ staffId: z.uuid(), tasks: z.int() })),
+  mine: z.uuid(),
+});
+export type QueueView = z.output<typeof QueueView>;
+
 export const DeskCaseView = CaseView.extend({
   /** Whose case it is; null until a register has said who this is. */
   person: PersonView.nullable(),
   takenBySelf: z.boolean(),
   takenByOther: z.boolean(),
+  /** Of how many other adults something was read under a consent that holds; null: nobody else was asked. */
+  others: z.int().nullable(),
   /** It waits for a second officer, and this one is the first. */
   proposedBySelf: z.boolean(),
   /** The look itself: since when it is open to this officer and until when, and how the citizen sees them. */

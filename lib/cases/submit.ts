@@ -34,14 +34,21 @@ export const submitDraft = defineOperation({
   purpose: "service-application",
   legalBasis: ({ service }) => basisOf(service),
   categories: ({ service }) => categoriesOf(service, ...aboutOf(service)),
-  async run({ input: { draftId, service, locale }, db, subjects: [subjectId], ...ctx }) {
+  async run({
+    input: { draftId, service, locale, seenVersion },
+    db,
+    subjects: [subjectId],
+    ...ctx
+  }) {
     const { clock, actor, channel } = ctx;
     if (!subjectId) throw new Error("an application is somebody's");
     const passport = passportOf(service);
     const now = clock.now();
     const draft = await takeDraft(db, draftId, now);
     if (!draft) return sentBefore(db, draftId);
-    if (draft.passportVersion !== passport.version) refuse("passport-changed");
+    // Of a draft that was begun before a change: only once the person has been told of it.
+    const { version } = passport;
+    if (draft.passportVersion !== version && seenVersion !== version) refuse("passport-changed");
 
     const snapshots = await listSnapshots(db);
     const facts = passport.factsOf(snapshots, clock.today());

@@ -8,7 +8,7 @@ import { listSnapshots } from "@/lib/registers";
 import type { Passport } from "@/lib/services";
 import { entryOf } from "./about";
 import { listFiles } from "./attachments";
-import { dueOf, pausesOf } from "./deadlines";
+import { dueOf, noticeOf, pausesOf } from "./deadlines";
 import { type CaseEvent, isEvent } from "./events";
 import { caseMachine } from "./machine";
 import { storedSources } from "./passports";
@@ -34,6 +34,7 @@ export async function viewOf(
     answers: file.answers,
     events: events.map(eventView),
     due: dueOf(passport, events, task.state),
+    notice: noticeOf(passport, events),
     pauses: pausesOf(events),
     assessment: stored && {
       on: stored.assessedOn,

@@ -7,10 +7,12 @@ import {
   decideAppeal,
   decideCase,
   establishFacts,
+  type HouseholdView,
   handOverCase,
   requestInformation,
   takeCase,
   viewCaseAtDesk,
+  viewHousehold,
   watchCaseAtDesk,
 } from "@/lib/cases";
 import { findSubject } from "@/lib/identity";
@@ -41,6 +43,14 @@ async function relativesOf({ own }: Officer): Promise<SubjectId[]> {
  */
 export async function openCase(officer: Officer, caseId: string): Promise<DeskCaseView> {
   return viewCaseAtDesk(officer.desk, { caseId, relatives: await relativesOf(officer) });
+}
+
+/**
+ * What was read about the other adults of the case's household, under an entry of each of them.
+ * @throws AppError `not_found` also where one of them is the officer's own or of their family
+ */
+export async function openHousehold(officer: Officer, caseId: string): Promise<HouseholdView> {
+  return viewHousehold(officer.desk, { caseId, relatives: await relativesOf(officer) });
 }
 
 /** What an officer does with a case they saw as it stood at `sequence`. */

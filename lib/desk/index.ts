@@ -8,7 +8,6 @@ export {
   ACTS_AT_DESK,
   type ActAtDesk,
   actsFor,
-  fits,
   HAPPENED,
   type Happened,
   handlesCases,
@@ -16,8 +15,6 @@ export {
   meetsPersons,
   openedBy,
   preparedDecision,
-  QUEUE_FILTERS,
-  type QueueFilter,
   VISIT_MINUTES,
 } from "./rules";
 export { DESK_PURPOSES, OpenVisit, VisitInput, VisitRef, VisitView } from "./schema";

@@ -3,7 +3,6 @@ import { toIsoDate } from "@/lib/kernel/date";
 import {
   actsFor,
   DESK_ROLES,
-  fits,
   happenedTo,
   isLate,
   meetsPersons,
@@ -135,26 +134,10 @@ describe("cases at the desk", () => {
   });
 
   test("late begins the day after the last", () => {
-    const task = { staffId: null, dueOn: toIsoDate("2026-12-01") };
+    const task = { dueOn: toIsoDate("2026-12-01") };
     expect(isLate(task, toIsoDate("2026-12-01"))).toBe(false);
     expect(isLate(task, toIsoDate("2026-12-02"))).toBe(true);
     expect(isLate({ ...task, dueOn: null }, toIsoDate("2099-01-01"))).toBe(false);
-  });
-
-  test.each([
-    ["all", [true, true, true]],
-    ["mine", [true, false, false]],
-    ["free", [false, true, false]],
-    ["late", [false, false, true]],
-  ] as const)("the queue's part %s", (filter, expected) => {
-    const later = toIsoDate("2026-12-01");
-    const today = toIsoDate("2026-11-21");
-    const tasks = [
-      { staffId: "me", dueOn: later },
-      { staffId: null, dueOn: null },
-      { staffId: "other", dueOn: toIsoDate("2026-11-20") },
-    ];
-    expect(tasks.map((task) => fits(task, filter, "me", today))).toEqual(expected);
   });
 
   test.each([

@@ -83,7 +83,15 @@ export function sourcesOf({ sections, contradictions }: RecordView): SourceView[
 }
 
 /** What came in between when an officer's step was too late; sentences in `deskCases.happened`. */
-export const HAPPENED = ["taken", "freed", "closed", "moved", "not-now", "has-right"] as const;
+export const HAPPENED = [
+  "taken",
+  "freed",
+  "closed",
+  "moved",
+  "not-now",
+  "has-right",
+  "thing-granted",
+] as const;
 export type Happened = (typeof HAPPENED)[number];
 
 /** What happened to a case since it was seen at that event, as far as how it stands now tells. */
@@ -147,25 +155,6 @@ export function preparedDecision(outcome: Outcome | null): "approve" | "reject" 
   return outcome === "ineligible" ? "reject" : null;
 }
 
-/** Parts of a queue an officer may look at alone. */
-export const QUEUE_FILTERS = ["all", "mine", "free", "late"] as const;
-export type QueueFilter = (typeof QUEUE_FILTERS)[number];
-
-type Queued = Pick<TaskView, "staffId" | "dueOn">;
-
-export function isLate({ dueOn }: Queued, today: IsoDate): boolean {
+export function isLate({ dueOn }: Pick<TaskView, "dueOn">, today: IsoDate): boolean {
   return dueOn !== null && dueOn < today;
-}
-
-export function fits(task: Queued, filter: QueueFilter, mine: string, today: IsoDate): boolean {
-  switch (filter) {
-    case "all":
-      return true;
-    case "mine":
-      return task.staffId === mine;
-    case "free":
-      return task.staffId === null;
-    case "late":
-      return isLate(task, today);
-  }
 }

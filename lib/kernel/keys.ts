@@ -34,7 +34,7 @@ export const portalSecret = once(() =>
   readSecret("PORTAL_SECRET_FILE", settings().portalSecretFile),
 );
 
-/** From which pseudonyms of officers are made. At least 32 bytes. */
+/** From which pseudonyms of officers and the names of what is granted once are made. At least 32 bytes. */
 export const pseudonymKey = once(() =>
   readSecret("PORTAL_PSEUDONYM_FILE", settings().portalPseudonymFile),
 );

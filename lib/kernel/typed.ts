@@ -33,8 +33,12 @@ export function wholeIn(text: string): number | null {
   return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
-/** Control characters, which no keyboard types on purpose; line breaks and tabs are none of them. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/**
+ * Control characters, which no keyboard types on purpose, and the two that turn the writing round, so that a
+ * text is read otherwise than it stands; line breaks and tabs are none of them, nor are the marks that
+ * telephones put around a number.
+ */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e]/;
 
 export function hasControlCharacters(text: string): boolean {
   return CONTROL.test(text);

@@ -108,7 +108,8 @@ describe("words", () => {
     ["<b>x</b>", "<b>x</b>"],
     ["a\nb", "a\nb"],
     ["a\u0000b", wrong("control")],
-    ["a\u202eb", "a\u202eb"],
+    ["a\u202eb", wrong("control")],
+    ["\u202a+994 12\u202c", "\u202a+994 12\u202c"],
     ["", wrong("missing")],
   ])("%j", (typed, value) => expect(read(why, typed)).toEqual(value));
 

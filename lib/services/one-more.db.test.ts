@@ -91,7 +91,8 @@ test("from the draft to the decision: form, receipt, tracking, desk, entitlement
   const anyone = await asOfficer("caseworker");
   const actor = { ...(anyone.actor as Staff), unitCode: glasses.office };
   const officer = { ...anyone, actor };
-  const { tasks } = await viewQueue(officer, {});
+  const { pages } = await viewQueue(officer, {});
+  const { tasks } = await viewQueue(officer, { page: pages });
   expect(tasks).toContainEqual(expect.objectContaining({ caseId, service: SERVICE }));
   const { sequence } = await viewCaseAtDesk(officer, { caseId });
   const taken = await takeCase(officer, { caseId, sequence, relatives: [] });

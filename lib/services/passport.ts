@@ -185,6 +185,12 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
    * second. Facts of parties are unknown here.
    */
   right?(facts: F, answers: A): string;
+  /**
+   * What an approval is for, where the law gives it once whoever claims it: FINs of the deceased, of the child.
+   * The database refuses a second while the first holds: of a one-off for ever, of a monthly amount for the
+   * same days. Absent, or empty, where the right is the person's own.
+   */
+  things?(facts: F, answers: A): readonly string[];
   /** Places a day, where there is no more room than that. */
   capacity?: { perDay: Parameter<number>; dayOf(answers: A): IsoDate };
   /** District bodies, where the place decides who is responsible. */

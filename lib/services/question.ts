@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { addDays, addMonths, type IsoDate } from "@/lib/kernel/date";
+import { asWritten, faultOf } from "@/lib/kernel/free-text";
 import type { Texts } from "@/lib/kernel/texts";
-import { amountIn, dayIn, hasControlCharacters, wholeIn } from "@/lib/kernel/typed";
+import { amountIn, dayIn, wholeIn } from "@/lib/kernel/typed";
 import { count, type Figure, money, onDay } from "@/lib/law/assessment";
 
 /**
@@ -193,7 +194,7 @@ export function whole<F = unknown>(
   };
 }
 
-/** Free words. Line breaks stay; control characters are refused, not dropped: nothing is changed silently. */
+/** Free words (lib/kernel/free-text). Line breaks stay; control characters are refused, not dropped. */
 export function text<F = unknown>(
   spec: Asked<F> & { longest: number; shortest?: number },
 ): Question<string, F> {
@@ -204,12 +205,12 @@ export function text<F = unknown>(
     most: longest,
     options: none,
     schema: () =>
-      read((said, ctx) => {
-        const length = [...said].length;
-        if (hasControlCharacters(said)) return wrong(ctx, "control");
-        if (length < shortest) return wrong(ctx, "short", { least: count(shortest) });
-        if (length > longest) return wrong(ctx, "long", { most: count(longest) });
-        return said;
+      read((typed, ctx) => {
+        const said = asWritten(typed);
+        const fault = faultOf(said, spec);
+        if (fault === null) return said;
+        const figures = { short: { least: count(shortest) }, long: { most: count(longest) } };
+        return wrong(ctx, fault, fault in figures ? figures[fault as keyof typeof figures] : {});
       }),
   };
 }

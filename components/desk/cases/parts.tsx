@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { NoticeTime } from "@/components/cases";
 import { answerText } from "@/components/form";
 import { awardText, Findings, termText, toldText } from "@/components/services";
 import {
@@ -51,6 +52,7 @@ export function Standing({ locale, view, passport, today }: Part & { today: IsoD
           {closedAt === null && <DueDay locale={locale} dueOn={dueOn} today={today} />}
         </p>
         {closedAt === null && <p>{t(held)}</p>}
+        <NoticeTime locale={locale} notice={view.notice} />
         {due?.deadline.on && (
           <>
             <p>{t(by[due.what], { day: formatDay(due.deadline.on) })}</p>
@@ -360,16 +362,31 @@ export function DoneNotice({
   return step ? <Notice kind="settled" title={t(`done.${step}`)} /> : null;
 }
 
-/** THE APPEAL, for the superior body: what the citizen says, and the decision it is about. */
+/** What a superior body may be asked to look at, and how it stands then. */
+const CONTESTED = {
+  approve: ["settled", "approved"],
+  reject: ["refused", "rejected"],
+  answer: null,
+} as const;
+
+const isContested = (event: string): event is keyof typeof CONTESTED =>
+  Object.hasOwn(CONTESTED, event);
+
+/** THE APPEAL, for the superior body: what the citizen says, and the decision or the answer it is about. */
 export function Appealed({
   locale,
   view,
   units,
 }: Pick<Part, "locale" | "view"> & { units: Units }) {
   const t = translator(locale, "deskCases");
-  const appeal = view.events.findLast(({ event }) => event === "appeal");
-  const decided = view.events.findLast(({ event }) => event === "approve" || event === "reject");
-  if (view.state !== "under_appeal" || !appeal || !decided) return null;
+  const appeal = view.events.findLast(
+    ({ event }) => event === "appeal" || event === "contest_answer",
+  );
+  const decided = view.events.findLast(({ event }) => isContested(event));
+  if (view.state !== "under_appeal" || !appeal || !decided || !isContested(decided.event)) {
+    return null;
+  }
+  const mark = CONTESTED[decided.event];
   return (
     <Sheet title={t("appealed")}>
       <div className="pad stack">
@@ -379,12 +396,12 @@ export function Appealed({
         <p className="whitespace-pre-line">{(appeal.payload as Said).words}</p>
       </div>
       <div className="pad stack border-t border-line">
-        <h3>{t("appealedDecision")}</h3>
-        <p>
-          <StateWord state={decided.event === "approve" ? "settled" : "refused"}>
-            {t(decided.event === "approve" ? "states.approved" : "states.rejected")}
-          </StateWord>
-        </p>
+        <h3>{t(mark === null ? "appealedAnswer" : "appealedDecision")}</h3>
+        {mark && (
+          <p>
+            <StateWord state={mark[0]}>{t(`states.${mark[1]}`)}</StateWord>
+          </p>
+        )}
         <p className="src">
           <Moment at={decided.at} /> · {byWhom(locale, decided, view.look.pseudonym, units)}
         </p>

@@ -1,7 +1,8 @@
-import { Code, Day, Icon, Sheet, type State, StateWord, Table } from "@/components/ui";
-import type { TaskView } from "@/lib/cases";
+import { Code, Day, Icon, Pager, Sheet, type State, StateWord, Table } from "@/components/ui";
+import type { QueueView, TaskView } from "@/lib/cases";
 import { type CaseState, isOpen } from "@/lib/cases/machine";
-import { fits, isLate, QUEUE_FILTERS, type QueueFilter } from "@/lib/desk/rules";
+import { QUEUE_PAGE, QUEUE_PARTS, type QueuePart } from "@/lib/cases/schema";
+import { isLate } from "@/lib/desk/rules";
 import { localePath, say, translator } from "@/lib/i18n";
 import type { IsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
@@ -61,29 +62,60 @@ export function DueDay({
   );
 }
 
-/** PARTS OF THE QUEUE as links: everything, mine, nobody's, what is late. */
+/** Address of a page of a part of the queue. */
+function partPath(locale: Locale, part: QueuePart, page = 1): string {
+  const asked = new URLSearchParams({
+    ...(part !== "all" && { show: part }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString();
+  return localePath(locale, `/desk/queue${asked && `?${asked}`}`);
+}
+
+/** PARTS OF THE QUEUE as links, each with all it holds: everything, mine, nobody's, what is late. */
 export function QueueFilters({
   locale,
-  tasks,
-  mine,
-  today,
-  filter,
-}: Queue & { filter: QueueFilter }) {
+  counts,
+  part,
+}: {
+  locale: Locale;
+  counts: QueueView["counts"];
+  part: QueuePart;
+}) {
   const t = translator(locale, "deskCases");
-  const path = localePath(locale, "/desk/queue");
   return (
     <nav className="chips" aria-label={t("filters")}>
-      {QUEUE_FILTERS.map((one) => (
-        <a
-          key={one}
-          href={one === "all" ? path : `${path}?show=${one}`}
-          aria-current={one === filter ? "page" : undefined}
-        >
-          {t(one)}{" "}
-          <span className="n">{tasks.filter((task) => fits(task, one, mine, today)).length}</span>
+      {QUEUE_PARTS.map((one) => (
+        <a key={one} href={partPath(locale, one)} aria-current={one === part ? "page" : undefined}>
+          {t(one)} <span className="n">{counts[one]}</span>
         </a>
       ))}
     </nav>
+  );
+}
+
+/** PAGES of a part: which of how many are listed, and the way to the others. */
+export function QueuePages({
+  locale,
+  queue: { page, pages, counts },
+  part,
+}: {
+  locale: Locale;
+  queue: QueueView;
+  part: QueuePart;
+}) {
+  const t = translator(locale, "deskCases");
+  if (pages === 1) return null;
+  const first = (page - 1) * QUEUE_PAGE + 1;
+  const last = Math.min(page * QUEUE_PAGE, counts[part]);
+  return (
+    <div className="stack">
+      <p className="src">{t("pageOf", { first, last, count: counts[part] })}</p>
+      <Pager
+        locale={locale}
+        previous={page > 1 ? partPath(locale, part, page - 1) : undefined}
+        next={page < pages ? partPath(locale, part, page + 1) : undefined}
+      />
+    </div>
   );
 }
 
@@ -178,24 +210,36 @@ export function Load({
 const BESIDE = 12;
 
 /** THE QUEUE BESIDE A CASE, in few words. */
-export function QueueAside({ locale, tasks, mine, today, path }: Queue & { path: string }) {
+export function QueueAside({
+  locale,
+  own,
+  free,
+  today,
+  path,
+}: {
+  locale: Locale;
+  /** First pages of what the officer has and of what nobody has. */
+  own: QueueView;
+  free: QueueView;
+  today: IsoDate;
+  path: string;
+}) {
   const t = translator(locale, "deskCases");
   const here = path.split(/[?#]/, 1)[0];
-  const own = tasks.filter(({ staffId }) => staffId === mine);
-  const free = tasks.filter(({ staffId }) => staffId === null);
-  const listed = [...own, ...free].slice(0, BESIDE);
+  const { counts, mine } = own;
+  const listed = [...own.tasks, ...free.tasks].slice(0, BESIDE);
   return (
     <aside aria-labelledby="queue-beside" className="beside-queue print:hidden">
       <div className="pad">
         <h2 id="queue-beside">
           <a href={localePath(locale, "/desk/queue")}>{t("queue")}</a>{" "}
-          <span className="soft n">{tasks.length}</span>
+          <span className="soft n">{counts.all}</span>
         </h2>
         <p className="src mt-1">
           {[
-            `${t("mine")}: ${own.length}`,
-            `${t("free")}: ${free.length}`,
-            `${t("late")}: ${tasks.filter((task) => isLate(task, today)).length}`,
+            `${t("mine")}: ${counts.mine}`,
+            `${t("free")}: ${counts.free}`,
+            `${t("late")}: ${counts.late}`,
           ].join(" · ")}
         </p>
       </div>
@@ -219,10 +263,10 @@ export function QueueAside({ locale, tasks, mine, today, path }: Queue & { path:
           </a>
         );
       })}
-      {listed.length < tasks.length && (
+      {listed.length < counts.all && (
         <p className="src pad beside-rest">
           <a href={localePath(locale, "/desk/queue")}>
-            {t("besideRest", { listed: listed.length, count: tasks.length })}
+            {t("besideRest", { listed: listed.length, count: counts.all })}
           </a>
         </p>
       )}

@@ -8,7 +8,7 @@ import { heard } from "@/lib/registers/heard";
 import { definePassport, type Passport } from "../passport";
 import { choice, day, text, yesNo } from "../question";
 
-/** SERVICES FOR TESTS: one that grants, one that registers. Nobody else knows them. */
+/** SERVICES FOR TESTS: of each kind one. Nobody else knows them. */
 
 const said = (word: string): Texts => ({ az: word, en: word, ru: word });
 const TEST_DAY = toIsoDate("2026-11-21");
@@ -198,8 +198,55 @@ export const testHousehold = definePassport<
   words: testAllowance.words,
 });
 
+/** Granted for somebody whom the applicant names, as a child or one who died: to whom does not matter. */
+export const testThing = definePassport<
+  null,
+  { readonly [name: string]: unknown; of?: string; when?: "once" | "this-year" | "next-year" }
+>({
+  ...common,
+  code: "test-thing",
+  mode: "on-request",
+  title: said("Test thing"),
+  summary: said("An allowance for somebody else"),
+  needs: testAllowance.needs,
+  form: {
+    questions: {
+      of: text({ label: said("For whom?"), longest: 100 }),
+      when: choice({
+        label: said("For when?"),
+        options: ["once", "this-year", "next-year"].map((value) => ({ value, label: said(value) })),
+      }),
+    },
+  },
+  attachments: [{ name: "paper", label: said("A paper"), required: false }],
+  factsOf: () => null,
+  known: () => [],
+  assess(_, { when }, today) {
+    const amount = testAmount.on(today);
+    if (!amount) throw new Error("the test's law holds on every day of the tests");
+    const [from, until] =
+      when === "next-year"
+        ? [toIsoDate("2027-01-01"), null]
+        : [today, when === "once" ? today : toIsoDate("2026-12-31")];
+    return {
+      outcome: "eligible",
+      reasons: [],
+      calculation: [],
+      missing: [],
+      awards: [{ amountQepik: amount.value, per: when === "once" ? "once" : "month", from, until }],
+    };
+  },
+  right: (_, { of }) => `test-thing:${of}`,
+  things: (_, { of }) => (of === undefined ? [] : of.split(" ")),
+  secondOfficerFrom: null,
+  output: "entitlement",
+  parameters: [testAmount, testTerm],
+  words: { reasons: {}, steps: {}, missing: {} },
+});
+
 export const TEST_PASSPORTS = [
   testAllowance,
   testPlacesService,
   testHousehold,
+  testThing,
 ] as unknown as Passport[];

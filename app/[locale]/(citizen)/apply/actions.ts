@@ -169,7 +169,12 @@ export async function submitAction(form: FormData): Promise<void> {
   const post = await posted(form);
   const { passport, ctx, locale, at, draftId } = post;
   const sent = await kept(
-    submitDraft(ctx, { draftId, service: passport.code, locale }).catch((error: unknown) => {
+    submitDraft(ctx, {
+      draftId,
+      service: passport.code,
+      locale,
+      seenVersion: versionIn(post.form),
+    }).catch((error: unknown) => {
       if (isAppError(error, "invalid_input")) sendTo(`${at}/review?tried=1`);
       if (isAppError(error, "conflict")) return refusalOf(error);
       throw error;
@@ -180,6 +185,12 @@ export async function submitAction(form: FormData): Promise<void> {
   if (typeof sent === "string") sendTo(`${at}/review?refused=${sent}`);
   if (!passport.capacity) await requestGathering(await portal().queue(), sent.caseId);
   sendTo(`/${locale}/cases/${sent.caseId}?sent=1`);
+}
+
+/** Of the service as the review showed it. */
+function versionIn(form: FormData): number | null {
+  const said = textIn(form, "version");
+  return /^\d{1,6}$/.test(said) ? Number(said) : null;
 }
 
 const refusalOf = ({ issues }: AppError) => issues[0]?.message ?? "";

@@ -4,6 +4,7 @@ import { askedOf, readForm } from "../../form";
 import { saidOf } from "../../testing";
 import { factsOf } from "./facts";
 import { form } from "./form";
+import { childcareAllowancePassport as passport } from "./passport";
 
 const nigar = factsOf(saidOf("TST8N4G"), WORLD_DAY);
 const solmaz = factsOf(saidOf("TST9H4B"), WORLD_DAY);
@@ -30,6 +31,19 @@ test("only young children can be chosen", () => {
 });
 
 const typed = { carer: "me", child: "TST6A1N", leaveFrom: "18.01.2027", bank: "abb" };
+test("one child is one thing, for its mother and for its grandmother", () => {
+  const mother = readForm(form, typed, nigar, WORLD_DAY);
+  const stated = {
+    ...{ carer: "me", childFin: "TST6A1N", childBornOn: "09.11.2026", relation: "grandparent" },
+    ...{ leaveFrom: "01.12.2026", bank: "abb" },
+  };
+  const grandmother = readForm(form, stated, solmaz, WORLD_DAY);
+  if (!mother.ok || !grandmother.ok) throw new Error("both are in order");
+  expect(passport.things?.(nigar, mother.answers)).toEqual(["TST6A1N"]);
+  expect(passport.things?.(solmaz, grandmother.answers)).toEqual(["TST6A1N"]);
+  expect(passport.things?.(nigar, { carer: "someone-else" })).toEqual([]);
+});
+
 test.each([
   ["an elder child", { child: "TST1U9R" }, "child", "choose"],
   ["a leave more than six months ahead", { leaveFrom: "22.05.2027" }, "leaveFrom", "day-late"],

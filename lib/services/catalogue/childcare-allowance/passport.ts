@@ -146,6 +146,8 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
   assess: assessChildcareAllowance,
   /** Once for each child. */
   right: (_, { child, childFin }) => `childcare-allowance:${digestOf(childFin ?? child ?? "")}`,
+  /** One carer at a time; another may follow when the leave of the first has ended. */
+  things: (_, { child, childFin }) => [childFin ?? child].filter((fin) => fin !== undefined),
   clock: {
     decide: { days: allowanceDecisionTerm, counted: "calendar-days" },
     notify: { days: allowanceNoticeTerm, counted: "calendar-days" },

@@ -4,6 +4,7 @@ import { askedOf, readForm } from "../../form";
 import { saidOf } from "../../testing";
 import { factsOf } from "./facts";
 import { form } from "./form";
+import { funeralAllowancePassport as passport } from "./passport";
 
 const aida = factsOf(saidOf("TST6P3Q"), WORLD_DAY);
 const sevinc = factsOf(saidOf("TST4K7Q"), WORLD_DAY);
@@ -37,6 +38,24 @@ const whole = {
   pensioner: "not-known",
   bank: "abb",
 };
+
+test("one death is one thing, whether the register names it or somebody types it", () => {
+  const widow = readForm(
+    form,
+    { buried: "yes", who: "TST5D8R", pensioner: "no", bank: "abb" },
+    aida,
+    WORLD_DAY,
+  );
+  const brother = readForm(form, { ...whole, deceasedFin: "tst5d8r" }, sevinc, WORLD_DAY);
+  if (!widow.ok || !brother.ok) throw new Error("both are in order");
+  expect(passport.things?.(aida, widow.answers)).toEqual(["TST5D8R"]);
+  expect(passport.things?.(sevinc, brother.answers)).toEqual(["TST5D8R"]);
+  // Of the choice "somebody else" only what is typed counts.
+  const typed = { ...whole, who: "else" };
+  const other = readForm(form, typed, aida, WORLD_DAY);
+  expect(other.ok && passport.things?.(aida, other.answers)).toEqual(["TST6E2L"]);
+  expect(passport.things?.(aida, { buried: "no" })).toEqual([]);
+});
 
 test("a FIN is read as it is typed", () => {
   expect(readForm(form, whole, sevinc, WORLD_DAY)).toMatchObject({

@@ -170,6 +170,8 @@ export const funeralAllowancePassport = definePassport<FuneralFacts, FuneralAnsw
   assess: assessFuneralAllowance,
   /** Once for each deceased. */
   right: (_, { who, deceasedFin }) => `funeral-allowance:${digestOf(deceasedFin ?? who ?? "")}`,
+  /** Whoever of the family arranged it, and whoever else says so. */
+  things: (_, { who, deceasedFin }) => [deceasedFin ?? who].filter((fin) => fin !== undefined),
   clock: {
     decide: { days: allowanceDecisionTerm, counted: "calendar-days" },
     notify: { days: allowanceNoticeTerm, counted: "calendar-days" },

@@ -31,6 +31,21 @@ test("a leave, what was earned before it, and the birth in it", () => {
   expect(passport.right?.(facts, {})).toBe("maternity-benefit:2026-07-20");
 });
 
+test("is for the births in the leave, which nobody else is paid for; before them for none", () => {
+  expect(passport.things?.(factsOf(FIXTURES.eligible), {})).toEqual(["TST5A4V"]);
+  expect(passport.things?.(factsOf(FIXTURES.undetermined), {})).toEqual([]);
+  expect(passport.things?.({ leaves: "unknown" }, {})).toEqual([]);
+  // Stored before births were told by name.
+  const { children: _, ...leave } = { children: [], ...leaveOf(FIXTURES.eligible) };
+  expect(passport.things?.({ leaves: [leave] }, {})).toEqual([]);
+});
+
+function leaveOf(fin: string) {
+  const { leaves } = factsOf(fin);
+  if (leaves === "unknown" || !leaves[0]) throw new Error("no leave");
+  return leaves[0];
+}
+
 test("an illness is no leave, and a silent fund is unknown", () => {
   expect(factsOf("TST7S2V")).toEqual({ leaves: [] });
   expect(factsOf(FIXTURES.undetermined)).toEqual({
@@ -41,6 +56,7 @@ test("an illness is no leave, and a silent fund is unknown", () => {
         recordMonths: "unknown",
         earnings: "unknown",
         born: 0,
+        children: [],
       },
     ],
   });

@@ -12,6 +12,8 @@ import { benefitBaseMonths } from "../../parameters/insurance-benefits";
 export interface MaternityLeave extends Spell, InsuredWork {
   /** Children whose birth was registered within it; 0 before the birth. */
   born: number | "unknown";
+  /** Their FINs; absent where it was stored before they were told, and where births are unknown. */
+  children?: readonly string[];
 }
 
 export interface MaternityFacts {
@@ -30,7 +32,9 @@ export function factsOf(snapshots: readonly Snapshot[], day: IsoDate): Maternity
     const months = benefitBaseMonths.on(spell.from);
     if (spell.from > day || !months) return [];
     const work = insuredBefore(account, spell.from, months.value);
-    return { ...spell, ...work, born: bornIn(spell, snapshots, day) };
+    const children = bornIn(spell, snapshots, day);
+    if (children === "unknown") return { ...spell, ...work, born: children };
+    return { ...spell, ...work, born: children.length, children };
   });
   return { leaves };
 }
@@ -40,9 +44,11 @@ function bornIn(
   { from, until }: Spell,
   snapshots: readonly Snapshot[],
   day: IsoDate,
-): number | "unknown" {
+): string[] | "unknown" {
   const household = heard(snapshots, civilStatus, "household");
   if (household === "unknown" || household === null) return "unknown";
   const last = until ?? day;
-  return household.children.filter(({ bornOn }) => from <= bornOn && bornOn <= last).length;
+  return household.children.flatMap(({ fin, bornOn }) =>
+    from <= bornOn && bornOn <= last ? [fin] : [],
+  );
 }

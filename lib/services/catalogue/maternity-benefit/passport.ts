@@ -145,6 +145,8 @@ export const maternityBenefit = definePassport<MaternityFacts, MaternityAnswers>
     const latest = leaves === "unknown" ? undefined : leaves[0]?.from;
     return `maternity-benefit:${latest ?? "none"}`;
   },
+  /** The births of the leave, as far as they are registered; before them it is the mother's leave alone. */
+  things: ({ leaves }) => (leaves === "unknown" ? [] : (leaves[0]?.children ?? [])),
   clock: {
     decide: { days: benefitDecisionTerm, counted: "calendar-days" },
     notify: { days: allowanceNoticeTerm, counted: "calendar-days" },

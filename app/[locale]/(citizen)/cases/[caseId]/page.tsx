@@ -7,6 +7,7 @@ import {
   CaseHistory,
   CaseTime,
   Household,
+  NoticeTime,
   STATE_MARK,
   Where,
 } from "@/components/cases";
@@ -33,7 +34,7 @@ import {
   provideAction,
   withdrawAction,
 } from "../actions";
-import { WordsForm } from "./words-form";
+import { WordsBox } from "./words-box";
 
 interface Props {
   params: Promise<{ locale: string; caseId: string }>;
@@ -80,12 +81,13 @@ export default async function CasePage({ params, searchParams }: Props) {
               <StateWord state={STATE_MARK[view.state]}>{t(`states.${view.state}`)}</StateWord>
             </p>
             <CaseTime locale={locale} view={view} today={today} />
+            {view.place === null && <NoticeTime locale={locale} notice={view.notice} />}
           </section>
           <Household locale={locale} view={view} passport={passport} />
-          <Requested locale={locale} view={view} wrong={query.answer} />
+          <Requested locale={locale} view={view} />
           {view.access && <AccessAbout locale={locale} entry={view.access.entry} />}
           <CaseAnswer locale={locale} view={view} />
-          <Enough locale={locale} view={view} passport={passport} wrong={query.contest} />
+          <Enough locale={locale} view={view} passport={passport} />
           <CaseDecision locale={locale} view={view} passport={passport} />
           <section className="stack-3">
             <h2>{t("progress")}</h2>
@@ -113,13 +115,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               </Items>
             )}
           </Sheet>
-          <Appeal
-            locale={locale}
-            view={view}
-            passport={passport}
-            today={today}
-            wrong={query.appeal}
-          />
+          <Appeal locale={locale} view={view} passport={passport} today={today} />
         </div>
         <aside className="stack-3">
           <Where
@@ -162,15 +158,7 @@ function Receipt({ locale, view, isSent }: { locale: Locale; view: CaseView; isS
 }
 
 /** What was asked of the citizen, and the place to answer it. */
-function Requested({
-  locale,
-  view,
-  wrong,
-}: {
-  locale: Locale;
-  view: CaseView;
-  wrong: string | string[] | undefined;
-}) {
+function Requested({ locale, view }: { locale: Locale; view: CaseView }) {
   const t = translator(locale, "cases");
   if (view.state !== "information_requested") return null;
   const asked = view.events.findLast(({ event }) => event === "request_information");
@@ -179,13 +167,12 @@ function Requested({
     <Sheet title={t("requested")}>
       <div className="pad stack">
         <p className="whitespace-pre-line">{what}</p>
-        <WordsForm
+        <WordsBox
           locale={locale}
           name="answer"
           caseId={view.caseId}
           label={t("yourAnswer")}
           send={t("sendAnswer")}
-          wrong={wrong}
           action={provideAction}
         />
       </div>
@@ -207,12 +194,10 @@ function Enough({
   locale,
   view,
   passport,
-  wrong,
 }: {
   locale: Locale;
   view: CaseView;
   passport: Passport;
-  wrong: string | string[] | undefined;
 }) {
   const t = translator(locale, "accessQuestion");
   if (view.state !== "answered") return null;
@@ -231,13 +216,12 @@ function Enough({
       <div className="pad stack border-t border-line">
         <h3>{t("no")}</h3>
         <p>{t("noMore", { institution: name[locale] })}</p>
-        <WordsForm
+        <WordsBox
           locale={locale}
           name="contest"
           caseId={view.caseId}
           label={t("noWords")}
           send={t("noSend")}
-          wrong={wrong}
           action={contestAction}
         />
       </div>
@@ -263,13 +247,11 @@ function Appeal({
   view,
   passport,
   today,
-  wrong,
 }: {
   locale: Locale;
   view: CaseView;
   passport: Passport;
   today: IsoDate;
-  wrong: string | string[] | undefined;
 }) {
   const t = translator(locale, "cases");
   if (!view.can.includes("appeal") || view.closedAt === null || view.place !== null) return null;
@@ -284,13 +266,12 @@ function Appeal({
         ) : (
           <>
             <p>{t("appealMore", { day: formatDay(until), institution })}</p>
-            <WordsForm
+            <WordsBox
               locale={locale}
               name="appeal"
               caseId={view.caseId}
               label={t("appealWords")}
               send={t("appealSend")}
-              wrong={wrong}
               action={appealAction}
             />
           </>

@@ -131,8 +131,8 @@ const FIELDS = [
 ];
 /** More questions than any service has for an officer. */
 const MOST_FACTS = 30;
-/** Longer than any answer; what comes after it is neither looked at nor sent back. */
-const MOST_TYPED = 2_500;
+/** Far longer than any answer: so much of what is too long comes back to be shortened. */
+const MOST_TYPED = 20_000;
 
 function typedIn(form: FormData): Record<string, string> {
   const facts = [...new Set(form.keys())].filter((name) => name.startsWith(FACT));

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { Traced } from "@/components/desk";
 import { CaseActions } from "@/components/desk/cases/actions";
 import { actForms, idleWords } from "@/components/desk/cases/forms";
+import { Household } from "@/components/desk/cases/household";
 import {
   Appealed,
   DeskHistory,
@@ -41,19 +42,24 @@ export const metadata = OWN_TITLE;
 /** One case with everything prepared for its decision, and what the officer can do. */
 export default async function DeskCasePage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
-  const [{ caseId }, { done }] = await Promise.all([params, searchParams]);
+  const [{ caseId }, { done, household: opened }] = await Promise.all([params, searchParams]);
   const officer = await officerAt(locale);
   const { desk, session } = officer;
   const view = await shown(deskCases.openCase(officer, caseId), locale);
   const passport = findPassport(view.service) ?? notFound();
-  const [watched, queue, offices] = await Promise.all([
+  const [watched, own, free, offices] = await Promise.all([
     shown(watchCaseAtDesk(desk, { caseId }), locale),
-    shown(viewQueue(desk, {}), locale),
+    shown(viewQueue(desk, { part: "mine" }), locale),
+    shown(viewQueue(desk, { part: "free" }), locale),
     findOffices(
       portal().db,
       view.events.flatMap(({ by }) => by.unit ?? []),
     ),
   ]);
+  const household =
+    opened === "open" && view.others
+      ? await shown(deskCases.openHousehold(officer, caseId), locale)
+      : null;
   const t = translator(locale, "deskCases");
   const today = desk.clock.today();
   const path = localePath(locale, `/desk/cases/${view.caseId}`);
@@ -69,7 +75,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
       locale={locale}
       officer={officer}
       label={t("case")}
-      aside={<QueueAside {...{ locale, ...queue, today, path }} />}
+      aside={<QueueAside {...{ locale, own, free, today, path }} />}
     >
       <p className="hidden print:block">{translator(locale, "desk")("noPrint")}</p>
       <div className="stack print:hidden">
@@ -121,6 +127,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
             <Granted locale={locale} view={view} />
             <RuleSheet {...part} />
             <KnownFacts {...part} />
+            <Household {...{ locale, view, household, path }} />
             <Answers {...part} />
             <DeskHistory {...part} units={offices} />
           </div>

@@ -15,7 +15,7 @@ import {
 } from "@/components/ui";
 import { FILE_LIMITS } from "@/lib/cases";
 import { say, translator } from "@/lib/i18n";
-import type { Locale } from "@/lib/kernel/texts";
+import type { Locale, Texts } from "@/lib/kernel/texts";
 import { type Answers, findPassport, type Passport, readForm } from "@/lib/services";
 import { localeOf } from "../../../../request";
 import { OWN_TITLE, titled } from "../../../../title";
@@ -75,9 +75,9 @@ export default async function ReviewPage({ params, searchParams }: ServiceProps)
       )}
       {changed && (
         <Notice kind="turn" title={t("changed")}>
-          {passport.changes?.[passport.version] && (
-            <p>{say(passport.changes[passport.version] ?? passport.title, locale)}</p>
-          )}
+          {changesSince(passport, draft.passportVersion).map((change) => (
+            <p key={change.az}>{say(change, locale)}</p>
+          ))}
           <p>{t("changedMore")}</p>
         </Notice>
       )}
@@ -109,12 +109,19 @@ export default async function ReviewPage({ params, searchParams }: ServiceProps)
       {errors.length === 0 && (
         <form action={submitAction} className="stack">
           <Hidden application={application} />
+          <input type="hidden" name="version" value={passport.version} />
           <p>{t("declare")}</p>
           <Button>{t("send")}</Button>
         </form>
       )}
     </ApplicationScreen>
   );
+}
+
+/** What each version since this one has changed, in their order. */
+function changesSince({ changes = {}, version }: Passport, begun: number): Texts[] {
+  const later = Array.from({ length: Math.max(0, version - begun) }, (_, at) => begun + at + 1);
+  return later.flatMap((one) => changes[one] ?? []);
 }
 
 function missingFiles({ passport, files, facts, locale }: Application, answers: Answers) {
