@@ -5,8 +5,9 @@ import { AppError } from "@/lib/kernel/errors";
 import { defineExchange, defineOperation } from "@/lib/kernel/operation";
 import { staff } from "@/lib/kernel/policy";
 import {
-  fileOf,
   getIssued,
+  getPaper,
+  getPaperRow,
   listOf,
   opensFor,
   previewOf,
@@ -116,8 +117,8 @@ export const orderAtDesk = defineExchange({
     mustBePresent(about);
     return readForIssue(db, clock, about.subjectId, input);
   },
-  exchange: (question, { actor, subjects, entryId, requestId }) =>
-    produce(question, {
+  exchange: (question, { db, actor, subjects, entryId, requestId }) =>
+    produce(db, question, {
       messageUser: pseudonymTo(subjects[0], asOfficer(actor)),
       issue: entryId ?? requestId,
     }),
@@ -134,8 +135,11 @@ function mustBePresent({ citizenPresent }: Visit): void {
   }
 }
 
-/** The file, to be printed for the citizen. Of a reference of somebody else's there is none. */
-export const downloadAtDesk = defineOperation({
+/**
+ * The file, to be printed for the citizen. Of a reference of somebody else's there is none.
+ * @throws AppError `unavailable` where its bytes cannot be had just now
+ */
+export const downloadAtDesk = defineExchange({
   ...underVisit,
   name: "desk.download-reference",
   effect: "change",
@@ -143,8 +147,8 @@ export const downloadAtDesk = defineOperation({
   input: ReferenceRef.extend(VisitRef.shape),
   output: ReferenceFile,
   categories: ["reference"],
-  async run({ input: { id }, db }) {
-    // Of whom the visit is not, the walls show nothing.
-    return fileOf(db, await getIssued(db, id));
-  },
+  // Of whom the visit is not, the walls show nothing.
+  prepare: async ({ input: { id }, db }) => getPaperRow(db, await getIssued(db, id)),
+  exchange: getPaper,
+  run: async ({ plan }) => plan,
 });

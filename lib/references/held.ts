@@ -5,14 +5,14 @@ import { z } from "zod";
 import { INSTITUTIONS } from "@/lib/access/institutions";
 import type { BoundDb, Database } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
-import { defineOperation } from "@/lib/kernel/operation";
+import { defineExchange, defineOperation } from "@/lib/kernel/operation";
 import { self } from "@/lib/kernel/policy";
 import { recordMessage } from "@/lib/messages";
 import { shownCode } from "./code";
 import { hashOf } from "./issue";
 import { kindOf } from "./kinds";
 import { copied, issuedCardOf } from "./order";
-import { readPaper } from "./papers";
+import { getPaper, getPaperRow } from "./papers";
 import {
   endAll,
   endOne,
@@ -114,26 +114,21 @@ function shareViewOf(share: Share, now: Date): ShareView {
   return { id, createdAt, expiresAt, mostOpenings, openings, state: shareStateOf(share, now) };
 }
 
-/** The sealed PDF, byte for byte as it was issued. */
-export const downloadReference = defineOperation({
+/**
+ * The sealed PDF, byte for byte as it was issued.
+ * @throws AppError `unavailable` where its bytes cannot be had just now
+ */
+export const downloadReference = defineExchange({
   ...mine,
   name: "references.download",
   effect: "change",
   purpose: "reference-download",
   input: ReferenceRef,
   output: ReferenceFile,
-  run: ({ db, about }) => fileOf(db, about),
+  prepare: ({ db, about }) => getPaperRow(db, about),
+  exchange: getPaper,
+  run: async ({ plan }) => plan,
 });
-
-/** @throws AppError `not_found` */
-export async function fileOf(
-  db: BoundDb,
-  { id, number }: Pick<Whose, "id" | "number">,
-): Promise<ReferenceFile> {
-  const bytes = await readPaper(db, id);
-  if (!bytes) throw new AppError("not_found");
-  return { fileName: `${number}.pdf`, mediaType: "application/pdf", bytes };
-}
 
 /** From now on nobody may rely on it, and links to it lead nowhere. Twice is once. */
 export const revokeReference = defineOperation({

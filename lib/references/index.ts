@@ -5,7 +5,6 @@ export { checkKinds, ReferenceKindError } from "./check-kinds";
 export {
   downloadReference,
   endShare,
-  fileOf,
   getIssued,
   limitChecks,
   revokeReference,
@@ -15,6 +14,7 @@ export {
 } from "./held";
 export { opensFor, produce, readForIssue, write } from "./issue";
 export { listOf, listReferences, orderReference, previewOf, previewReference } from "./order";
+export { getPaper, getPaperRow } from "./papers";
 export { sweepReferences } from "./review";
 export type {
   CheckView,

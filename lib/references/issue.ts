@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { z } from "zod";
 import type { Category } from "@/lib/access/categories";
-import type { BoundDb } from "@/lib/db";
+import type { BoundDb, Database } from "@/lib/db";
 import type { SubjectId } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
 import { dayInBaku } from "@/lib/kernel/date";
@@ -21,6 +21,7 @@ import {
   storeAnswers,
 } from "@/lib/registers";
 import { signCompact } from "@/lib/seal";
+import { putBytes, type Stored } from "@/lib/storage";
 import { factsText, lastDay } from "./certified";
 import { codeOf } from "./code";
 import type { ReferenceKind } from "./kind";
@@ -115,11 +116,16 @@ export type Plan =
       at: Date;
       hindrance: null;
       issued: Omit<NewIssued, "issuedBy">;
-      bytes: Uint8Array;
+      stored: Stored;
     };
 
-/** Asks what is due, certifies, prints and seals. No transaction is open, and nothing is written. */
+/**
+ * Asks what is due, certifies, prints, seals, and puts the bytes where files lie. No transaction is open, and
+ * nothing is written that anybody could read.
+ * @throws AppError `unavailable`: then nothing was issued
+ */
 export async function produce(
+  db: Database,
   question: Question,
   as: { messageUser: string; issue: string },
 ): Promise<Plan> {
@@ -190,7 +196,7 @@ export async function produce(
     asked,
     at,
     hindrance: null,
-    bytes: sealed.bytes,
+    stored: await putBytes(db, new Uint8Array(sealed.bytes)),
     issued: {
       id: uuid(),
       subjectId,
@@ -247,7 +253,7 @@ export async function write(
     return { view: sameAs(first, order), issued: null };
   }
   const { id, subjectId, number } = issued;
-  await keepPaper(db, { id, subjectId, bytes: plan.bytes });
+  await keepPaper(db, { id, subjectId, stored: plan.stored });
   return { view: { outcome: "issued", id, number }, issued };
 }
 

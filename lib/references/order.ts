@@ -222,7 +222,7 @@ export const orderReference = defineExchange({
     if (ctx.network !== undefined && !question.done) {
       await consume(ctx, portalSecret(), RATE_LIMITS.referenceOrder, theOne(subjects));
     }
-    return produce(question, { messageUser: ISSUER, issue: entryId ?? requestId });
+    return produce(ctx.db, question, { messageUser: ISSUER, issue: entryId ?? requestId });
   },
   run: async ({ input, plan, db }) => (await write(db, plan, input, null)).view,
 });

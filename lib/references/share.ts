@@ -4,12 +4,13 @@ import { INSTITUTIONS } from "@/lib/access/institutions";
 import type { Database } from "@/lib/db";
 import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
+import { defineExchange, defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
 import { anyone } from "@/lib/kernel/policy";
 import { counted } from "./counted";
-import { fileOf, getIssued, shareStateOf } from "./held";
+import { getIssued, shareStateOf } from "./held";
 import { hashOf } from "./issue";
 import { kindOf } from "./kinds";
+import { getPaper, getPaperRow } from "./papers";
 import { countOpening, findShare, findShared, stateOf, type Whose } from "./repository";
 import { OpenInput, OpenView, ReferenceFile } from "./schema";
 
@@ -66,17 +67,27 @@ const open = defineOperation({
   },
 });
 
-const download = defineOperation({
+const download = defineExchange({
   ...led,
   name: "references.download-shared",
   effect: "change",
   input: OpenInput.pick({ token: true }),
   output: ReferenceFile,
-  async run({ db, clock, about }) {
+  async prepare({ db, clock, about }) {
+    const share = about && (await findShare(db, about.shareId));
+    // Asked again as it is counted: here so that nothing is fetched for a link that has ended.
+    if (!about || !share || shareStateOf(share, clock.now()) !== "open") {
+      throw new AppError("not_found");
+    }
+    return getPaperRow(db, about);
+  },
+  exchange: getPaper,
+  // Counted when the bytes are there: a storage that is silent uses up no opening.
+  async run({ db, clock, about, plan }) {
     if (!about || !(await countOpening(db, about.shareId, clock.now()))) {
       throw new AppError("not_found");
     }
-    return fileOf(db, about);
+    return plan;
   },
 });
 

@@ -59,13 +59,22 @@ ALTER TABLE "reference_issued"
 CREATE TABLE "reference_paper" (
     "reference_id" UUID NOT NULL,
     "subject_id" UUID NOT NULL,
-    "bytes" BYTEA NOT NULL,
+    "bytes" BYTEA,
+    "object_key" TEXT,
+    "object_secret" BYTEA,
 
     CONSTRAINT "reference_paper_pkey" PRIMARY KEY ("reference_id")
 );
 ALTER TABLE "reference_paper" ADD CONSTRAINT "reference_paper_reference_id_fkey"
   FOREIGN KEY ("reference_id") REFERENCES "reference_issued"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 CREATE INDEX "reference_paper_subject_id_idx" ON "reference_paper"("subject_id");
+ALTER TABLE "reference_paper"
+  -- The bytes are in one place, and what they are read with beside the name.
+  ADD CONSTRAINT "reference_paper_stored_once" CHECK (num_nonnulls("bytes", "object_key") = 1),
+  ADD CONSTRAINT "reference_paper_object_secret"
+    CHECK (("object_key" IS NULL) = ("object_secret" IS NULL) AND octet_length("object_secret") = 32);
+CREATE TRIGGER reference_paper_object AFTER INSERT OR UPDATE OR DELETE ON "reference_paper"
+  FOR EACH ROW EXECUTE FUNCTION storage.follow();
 -- Streams of a PDF are deflated, fonts and all: compressing them once more gains nothing.
 ALTER TABLE "reference_paper" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;
 
