@@ -97,6 +97,10 @@ export const CATEGORIES = {
     label: { az: "Mesajlar", en: "Messages", ru: "Сообщения" },
     object: { az: "mesajlarınıza", en: "messages", ru: "ваши сообщения" },
   },
+  reference: {
+    label: { az: "Arayışlar", en: "References", ru: "Справки" },
+    object: { az: "arayışlarınıza", en: "references", ru: "ваши справки" },
+  },
 } as const satisfies Record<string, { label: Texts; object: Texts }>;
 
 export type Category = keyof typeof CATEGORIES;

@@ -341,6 +341,76 @@ export const PURPOSES = {
     },
     legalBasis: "personal-data-law",
   },
+  "reference-order": {
+    label: { az: "Arayışın verilməsi", en: "Issuing a reference", ru: "Выдача справки" },
+    because: {
+      az: "Çünki arayış sifariş etmisiniz",
+      en: "Because you ordered a reference",
+      ru: "Потому что вы заказали справку",
+    },
+    legalBasis: "portal-regulation",
+  },
+  "reference-keeping": {
+    label: {
+      az: "Verilmiş arayışın idarə edilməsi",
+      en: "Managing an issued reference",
+      ru: "Управление выданной справкой",
+    },
+    because: {
+      az: "Çünki arayışınızın şərtlərini dəyişmisiniz",
+      en: "Because you changed the terms of your reference",
+      ru: "Потому что вы изменили условия своей справки",
+    },
+    legalBasis: "portal-regulation",
+  },
+  "reference-download": {
+    label: { az: "Arayışın yüklənməsi", en: "Downloading a reference", ru: "Скачивание справки" },
+    because: {
+      az: "Çünki arayışınız yüklənib",
+      en: "Because your reference was downloaded",
+      ru: "Потому что ваша справка была скачана",
+    },
+    legalBasis: "portal-regulation",
+  },
+  "reference-check": {
+    label: {
+      az: "Arayışın həqiqiliyinin yoxlanması",
+      en: "Checking a reference",
+      ru: "Проверка подлинности справки",
+    },
+    because: {
+      az: "Çünki arayışınızın kodu və ya faylı yoxlama üçün göstərilib",
+      en: "Because the code or the file of your reference was presented to be checked",
+      ru: "Потому что код или файл вашей справки был представлен для проверки",
+    },
+    legalBasis: "portal-regulation",
+  },
+  "reference-opening": {
+    label: {
+      az: "Arayışın keçid üzrə açılması",
+      en: "Opening a reference by its link",
+      ru: "Открытие справки по ссылке",
+    },
+    because: {
+      az: "Çünki arayışınız üçün keçid yaratmısınız",
+      en: "Because you made a link to your reference",
+      ru: "Потому что вы создали ссылку на свою справку",
+    },
+    legalBasis: "portal-regulation",
+  },
+  "reference-review": {
+    label: {
+      az: "Arayışın yeni məlumatla müqayisəsi",
+      en: "Comparing a reference with newer facts",
+      ru: "Сверка справки с новыми данными",
+    },
+    because: {
+      az: "Çünki arayışınızın əsaslandığı reyestr yeni məlumat verib",
+      en: "Because a register on which your reference rests said something new",
+      ru: "Потому что реестр, на котором основана ваша справка, сообщил новые данные",
+    },
+    legalBasis: "portal-regulation",
+  },
 } as const satisfies Record<string, PurposeSpec>;
 
 export type Purpose = keyof typeof PURPOSES;
@@ -421,6 +491,14 @@ export const CAUSES = {
   schedule: {
     label: { az: "Vaxtı çatmış yenilənmə", en: "Renewal that was due", ru: "Плановое обновление" },
     phrase: { az: "vaxtı çatdığı üçün", en: "as it was due", ru: "по расписанию" },
+  },
+  reference: {
+    label: { az: "Arayış", en: "Reference", ru: "Справка" },
+    phrase: {
+      az: "arayış № {reference}",
+      en: "reference No. {reference}",
+      ru: "справка № {reference}",
+    },
   },
 } as const satisfies Record<string, { label: Texts; phrase: Texts }>;
 

@@ -2,6 +2,7 @@ export * as deskCases from "./cases";
 export { findPerson, type Officer } from "./find-person";
 export { listVisits, type NamedVisit } from "./list-visits";
 export { viewVisit, viewVisitPension } from "./operations";
+export { downloadAtDesk, listAtDesk, orderAtDesk, previewAtDesk } from "./references";
 export { findUnit } from "./repository";
 export {
   ACTS_AT_DESK,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/kernel/texts";
+import { dayIn } from "@/lib/kernel/typed";
 
 /** Limits, each stated where it is met. */
 export const REFERENCE_LIMITS = {
@@ -37,8 +38,18 @@ export const ReferenceOrder = z.object({
 });
 export type ReferenceOrder = z.output<typeof ReferenceOrder>;
 
-/** A tick that is sent twice issues one reference: the id is made with the form. */
-export const OrderInput = ReferenceOrder.extend({ orderId: z.uuid() });
+/** In which language an obstacle is told; the sheet is in its own. */
+const Reader = { locale: Lang };
+
+export const ListInput = z.object({
+  ...Reader,
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+export const PreviewInput = ReferenceOrder.extend(Reader);
+
+/** A form that is sent twice issues one reference: the id is made with the form. */
+export const OrderInput = ReferenceOrder.extend({ orderId: z.uuid(), ...Reader });
 
 const LabelledSchema = z.object({ label: z.string(), value: z.string() });
 const SectionSchema = z.object({
@@ -122,6 +133,43 @@ export const PreviewView = z.discriminatedUnion("outcome", [
 ]);
 export type PreviewView = z.output<typeof PreviewView>;
 
+/** What came of an order. Of an obstacle nothing is kept but what the registers said. */
+export const OrderView = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("obstacle"), obstacle: Obstacle }),
+  z.object({ outcome: z.literal("issued"), id: z.uuid(), number: z.string() }),
+]);
+export type OrderView = z.output<typeof OrderView>;
+
+export const ReferenceRef = z.object({ id: z.uuid("reference") });
+export const ViewInput = ReferenceRef.extend(Reader);
+
+/** How often it may be checked or opened; null: as often as anyone likes. */
+const Most = z.coerce
+  .number()
+  .int()
+  .min(1, "most")
+  .max(REFERENCE_LIMITS.mostChecks, "most")
+  .nullable();
+
+export const LimitInput = ReferenceRef.extend({ mostChecks: Most });
+
+export const ShareInput = ReferenceRef.extend({
+  days: z.coerce.number().pipe(z.literal([...REFERENCE_LIMITS.shareDays], "days")),
+  mostOpenings: Most.default(null),
+});
+export const ShareRef = ReferenceRef.extend({ shareId: z.uuid("reference") });
+
+/** Told once: of the token only a digest is kept. */
+export const ShareMade = z.object({ shareId: z.uuid(), token: z.string(), expiresAt: z.date() });
+
+/** The sealed PDF. */
+export const ReferenceFile = z.object({
+  fileName: z.string(),
+  mediaType: z.literal("application/pdf"),
+  bytes: z.instanceof(Uint8Array),
+});
+export type ReferenceFile = z.output<typeof ReferenceFile>;
+
 export const ShareView = z.object({
   id: z.uuid(),
   createdAt: z.date(),
@@ -153,6 +201,19 @@ export const ReferenceView = IssuedCard.extend({
   issuedAtDesk: z.boolean(),
 });
 export type ReferenceView = z.output<typeof ReferenceView>;
+
+/** Code as it was typed or scanned, and the birth date ("1969-03-14", "14.03.1969"); empty: not given. */
+export const CheckInput = z.object({
+  code: z.string().max(200),
+  bornOn: z
+    .string()
+    .trim()
+    .max(40, "day")
+    .refine((text) => text === "" || dayIn(text) !== null, "day")
+    .transform(dayIn)
+    .default(null),
+  ...Reader,
+});
 
 /** What anyone who holds the code reads. `unknown` also for a code that cannot be one. */
 export const CheckView = z.discriminatedUnion("outcome", [
@@ -191,9 +252,44 @@ export const FILE_OUTCOMES = [
   "not-ours",
   "not-a-pdf",
 ] as const;
+export const FileCheckInput = z.object({ bytes: z.instanceof(Uint8Array), ...Reader });
 export const FileCheckView = z.object({
   outcome: z.enum(FILE_OUTCOMES),
   sha256: z.string(),
   check: CheckView.nullable(),
 });
 export type FileCheckView = z.output<typeof FileCheckView>;
+
+export const OpenInput = z.object({ token: z.string().max(100), ...Reader });
+
+/**
+ * What whoever has a link reads before they take the file: what it is, not what it says nor of whom, because
+ * programs that draw previews of links read pages too. An opening is the file handed out.
+ */
+export const OpenView = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.enum(["unknown", "ended", "expired", "used-up"]) }),
+  z.object({
+    outcome: z.literal("open"),
+    title: z.string(),
+    number: z.string(),
+    institution: z.string(),
+    issuedAt: z.date(),
+    validUntil: z.iso.date(),
+    state: ReferenceState,
+    lang: Lang,
+    sizeBytes: z.int(),
+    expiresAt: z.date(),
+    /** Null: without a limit. */
+    openingsLeft: z.int().nullable(),
+  }),
+]);
+export type OpenView = z.output<typeof OpenView>;
+
+/** At the desk: the list as the citizen has it, beside the visit it is seen under. */
+export const DeskReferencesView = ReferencesView.extend({
+  visitId: z.uuid(),
+  openUntil: z.date(),
+  /** Only then can one be issued. */
+  citizenPresent: z.boolean(),
+});
+export type DeskReferencesView = z.output<typeof DeskReferencesView>;
