@@ -44,7 +44,14 @@ export function ReferenceSays({ locale, view }: { locale: Locale; view: Referenc
     <Sheet title={t("reference.says")}>
       <div lang={view.lang}>
         <SheetView
-          sheet={{ title: view.title, issuer: view.institution, person, statement, sections, remarks: [] }}
+          sheet={{
+            title: view.title,
+            issuer: view.institution,
+            person,
+            statement,
+            sections,
+            remarks: [],
+          }}
           personLabel={t("preview.person")}
         />
       </div>
@@ -93,7 +100,7 @@ export function ReferenceVerify({
     <Sheet title={t("reference.verify")} id="qr">
       <div className="pad stack">
         <Qr text={view.qr} label={t("reference.qr")} />
-        <p className="code break-normal text-small">
+        <p className="code code-groups text-small">
           <span className="soft">{t("reference.code")} </span>
           <strong>{view.code}</strong>
         </p>

@@ -81,10 +81,7 @@ export function FileCheck({
       )}
       {told ? (
         <>
-          <Verdict
-            told={told}
-            rows={[{ label: words.digest, value: told.sha256 }]}
-          />
+          <Verdict told={told} rows={[{ label: words.digest, value: told.sha256 }]} />
           {told.check && told.check.rows.length > 0 && (
             <section className="sheet" aria-labelledby="says">
               <header>

@@ -9,9 +9,13 @@ export {
   ReferenceStanding,
   ReferenceVerify,
 } from "./about-reference";
+export { checkWords, fileWords, qrWords } from "./check-words";
+export { CodeForm } from "./code-form";
 export { IssuedList, stateText } from "./issued-list";
+export { IssuedTable } from "./issued-table";
 export { KindList } from "./kind-list";
 export { obstacleText } from "./obstacle";
 export { offeredOf, orderWords, toldPreview, untriedOrder } from "./order-words";
 export { ShareList } from "./share-list";
 export { STATE_MARK } from "./states";
+export { checkedState, NOTHING_CHECKED, toldCheck, toldFile } from "./told-check";

@@ -7,13 +7,7 @@ import { Facsimile } from "./facsimile";
 import { STATE_MARK } from "./states";
 
 /** WHAT WAS ISSUED, newest first: a small sheet, whose hands it is for, whether it still holds, what to do. */
-export function IssuedList({
-  locale,
-  issued,
-}: {
-  locale: Locale;
-  issued: readonly IssuedCard[];
-}) {
+export function IssuedList({ locale, issued }: { locale: Locale; issued: readonly IssuedCard[] }) {
   return (
     <ul className="sheet refs">
       {issued.map((card) => (
@@ -87,4 +81,3 @@ export function stateText(
       return t("states.revoked");
   }
 }
-

@@ -77,9 +77,7 @@ export function OrderForm({
 
   return (
     <div className="stack-3" ref={whole}>
-      <title>
-        {isWrong ? words.errorTitle : preview ? words.previewPageTitle : words.title}
-      </title>
+      <title>{isWrong ? words.errorTitle : preview ? words.previewPageTitle : words.title}</title>
       <div className="stack">
         <h1 tabIndex={-1} data-focus>
           {preview ? words.previewTitle : offered.title}
@@ -113,7 +111,10 @@ export function OrderForm({
 }
 
 /** Ticks what the chosen variant needs. Without a script the ticks stay as they are, for the person to set. */
-function tickFor(variants: Offered["variants"], event: FormEvent<HTMLFieldSetElement | HTMLDivElement>) {
+function tickFor(
+  variants: Offered["variants"],
+  event: FormEvent<HTMLFieldSetElement | HTMLDivElement>,
+) {
   const chosen = event.target as HTMLInputElement;
   const variant = variants.find(({ value }) => value === chosen.value);
   const boxes = chosen.form?.elements.namedItem("include");

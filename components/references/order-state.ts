@@ -46,7 +46,12 @@ export interface OrderState {
   summary: string | null;
   preview: ToldPreview | null;
   /** Nothing was issued, and why. */
-  outcome: { kind: "silent" | "refused" | "info"; title: string; text: string; more: string } | null;
+  outcome: {
+    kind: "silent" | "refused" | "info";
+    title: string;
+    text: string;
+    more: string;
+  } | null;
   /** Counts what the server answered: each answer is a form of its own. */
   attempt: number;
 }

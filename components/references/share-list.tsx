@@ -1,8 +1,8 @@
 import { formatMoment, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import type { ShareView } from "@/lib/references/schema";
-import { Button, Item, Items, StateWord } from "../ui";
 import type { State } from "../ui";
+import { Button, Item, Items, StateWord } from "../ui";
 
 const MARK = {
   open: "settled",

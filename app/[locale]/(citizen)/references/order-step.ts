@@ -93,7 +93,11 @@ function answerTo(error: AppError, locale: Locale): Answer {
       }
       const errors = errorsIn(error, locale);
       const count = Object.keys(errors).length;
-      return { errors, summary: translator(locale, "ui")("errorSummary", { count }), outcome: null };
+      return {
+        errors,
+        summary: translator(locale, "ui")("errorSummary", { count }),
+        outcome: null,
+      };
     }
     case "too_many_requests": {
       const text = t("order.oftenMore", { seconds: error.retryAfterSeconds ?? 60 });

@@ -39,11 +39,7 @@ export default async function ReferencesPage({ params, searchParams }: PageProps
           <header>
             <h2 id="new">{t("new")}</h2>
           </header>
-          <KindList
-            locale={locale}
-            kinds={kinds}
-            hrefOf={({ code }) => `${at}/order/${code}`}
-          />
+          <KindList locale={locale} kinds={kinds} hrefOf={({ code }) => `${at}/order/${code}`} />
         </nav>
         <section className="sec" aria-labelledby="issued">
           <h2 id="issued">{t("issued")}</h2>

@@ -1,6 +1,6 @@
-import { downloadReference } from "@/lib/references";
 import { localeOfPath } from "@/lib/i18n";
 import { isAppError } from "@/lib/kernel/errors";
+import { downloadReference } from "@/lib/references";
 import { citizenContext, currentPath, problemOr, toSignIn } from "@/lib/web";
 import { fileAnswer } from "@/lib/web/file-answer";
 
