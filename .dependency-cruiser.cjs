@@ -12,6 +12,7 @@ const STOREYS = [
   ["access", "jobs", "identity"],
   ["registers", "consents", "messages"],
   ["record", "pension"],
+  ["paper", "seal"],
   ["services", "benefits", "cases", "references", "contracts", "complaints", "proactive"],
   ["desk", "partners", "insight"],
   ["worker", "web"],

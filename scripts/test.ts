@@ -7,6 +7,7 @@ import { complaint } from "./run/refusal";
 import { scratchDatabase } from "./setup/scratch";
 import { generateClient } from "./start/build";
 import { type Outcome, runVitest } from "./test/runners";
+import { prepareTools } from "./test/tools";
 
 /**
  * `npm test`: everything that can say no. `node scripts/test.mjs checks|unit|db|e2e` runs a part. The
@@ -71,7 +72,10 @@ async function runChecks(): Promise<Outcome> {
 
 const RUN: Record<Part, () => Promise<Outcome>> = {
   checks: runChecks,
-  unit: () => runVitest({ root: ROOT, signal: abort.signal }, "unit"),
+  unit: async () => {
+    prepareTools(say);
+    return runVitest({ root: ROOT, signal: abort.signal }, "unit");
+  },
   db: () => runVitest({ root: ROOT, signal: abort.signal }, "db"),
   // Loaded late: it stands on the generated client.
   e2e: async () => (await import("./test/journeys")).runJourneys(ROOT, abort.signal),

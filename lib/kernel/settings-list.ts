@@ -254,4 +254,22 @@ export const SETTINGS = {
     shownDefault: "`PORTAL_DATA_DIR`/keys/sms-gateway",
     requiredInProduction: true,
   },
+  SEAL_KEYS_DIR: {
+    schema: FilePath,
+    means:
+      "Folder of the keys that seal references: one key and its certificates for each institution, the roots that are trusted, the key of QR codes. Decision 0016 says what lies in it.",
+    expected: "the path of a folder",
+    default: keyFile("keys/seal"),
+    shownDefault: "`PORTAL_DATA_DIR`/keys/seal",
+    requiredInProduction: true,
+  },
+  TSA_URL: {
+    schema: BaseUrl,
+    means:
+      "Time-stamp authority (RFC 3161 over HTTP) that confirms when a reference was sealed. The sandbox world has a stand-in.",
+    expected: "an address such as https://tsa.example.az/tsa",
+    default: (given) => `http://localhost:${given("SANDBOX_PORT")}/tsa`,
+    shownDefault: "http://localhost:`SANDBOX_PORT`/tsa",
+    requiredInProduction: true,
+  },
 } as const satisfies Record<string, Spec>;

@@ -15,6 +15,8 @@ const production = {
   BRIDGE_MEMBERS_FILE: "/keys/members.json",
   SMS_GATEWAY_URL: "https://sms.example.az",
   SMS_GATEWAY_KEY_FILE: "/keys/sms",
+  SEAL_KEYS_DIR: "/keys/seal",
+  TSA_URL: "https://tsa.example.az/tsa",
 };
 
 /** The problems of an environment as `NAME: expected ...` lines; empty when it is good. */
@@ -136,6 +138,8 @@ describe("rules between settings", () => {
     "BRIDGE_URL",
     "BRIDGE_CLIENT_KEY_FILE",
     "BRIDGE_MEMBERS_FILE",
+    "SEAL_KEYS_DIR",
+    "TSA_URL",
   ])("production cannot do without %s", (name) => {
     expect(problemsOf({ ...production, [name]: "" })).toEqual([
       expect.stringMatching(`^${name}: .*because PORTAL_MODE is production`),

@@ -7,7 +7,7 @@ import { readSettings } from "@/lib/kernel/settings";
 import { REGISTERS } from "@/lib/registers";
 import { makeKeys } from "../../scripts/setup/keys";
 
-/** The institutions, and the gateway of text messages, as a program of their own, with keys of their own, on a free port. */
+/** The institutions, the gateway of text messages and the time-stamp authority, as a program of their own, with keys of their own, on a free port. */
 export interface Outside {
   /** Tells a register to be down, or well again. */
   tell(register: string, mode: "ok" | "down" | "malformed" | "wrong" | "forged"): Promise<void>;
@@ -34,6 +34,7 @@ export async function startOutside(pseudonymKey: string): Promise<Outside> {
     SANDBOX_URL: url,
     BRIDGE_URL: url,
     SMS_GATEWAY_URL: url,
+    TSA_URL: `${url}/tsa`,
   });
   mkdirSync(path.join(folder, "keys"), { mode: 0o700 });
   writeFileSync(

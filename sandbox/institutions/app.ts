@@ -2,9 +2,10 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { gatewayRoutes } from "@/sandbox/sms/gateway";
 import type { Outbox } from "@/sandbox/sms/outbox";
+import { type TimeStampUnit, timeStampRoutes } from "@/sandbox/tsa/authority";
 import { people, today } from "@/sandbox/world";
 import { type BridgeEnd, bridgeEnd } from "./bridge";
-import { controlRoutes, type SmsState } from "./control";
+import { controlRoutes, type SmsState, type TsaState } from "./control";
 import { Problem, problemReply } from "./problem";
 
 const MOST_BYTES = 1024 * 1024;
@@ -13,14 +14,16 @@ export interface AppOptions extends BridgeEnd {
   outbox: Outbox;
   /** Digests of the keys of those who may send text messages, by name. */
   smsClients: Readonly<Record<string, string>>;
+  timeStampHolder: TimeStampUnit["holder"];
   /** Receives one line per fault that someone should look at. Never personal data. */
   complain(problem: string): void;
 }
 
-/** The program's whole surface: the bridge, the gateway of text messages, the controls, its health. */
+/** The program's whole surface: the bridge, the gateway of text messages, time stamps, the controls, its health. */
 export function createApp(options: AppOptions): Hono {
-  const { institutions, disclosures, outbox, smsClients, complain } = options;
+  const { institutions, disclosures, outbox, smsClients, timeStampHolder, complain } = options;
   const sms: SmsState = { mode: "ok" };
+  const tsa: TsaState = { mode: "ok" };
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof Problem) return problemReply(c, error);
@@ -55,6 +58,7 @@ export function createApp(options: AppOptions): Hono {
   );
   app.post("/r1/*", bridgeEnd(options));
   app.route("/sms", gatewayRoutes({ outbox, clients: smsClients, mode: () => sms.mode }));
-  app.route("/control", controlRoutes({ institutions, disclosures, outbox, sms }));
+  app.route("/tsa", timeStampRoutes({ holder: timeStampHolder, mode: () => tsa.mode }));
+  app.route("/control", controlRoutes({ institutions, disclosures, outbox, sms, tsa }));
   return app;
 }

@@ -39,16 +39,20 @@ export interface SmsState {
   mode: "ok" | "down";
 }
 
-const SmsBehaviour = z.strictObject({ mode: z.enum(["ok", "down"]) });
+/** How the time-stamp authority behaves. */
+export type TsaState = SmsState;
+
+const OkOrDown = z.strictObject({ mode: z.enum(["ok", "down"]) });
 
 export interface Controlled {
   institutions: readonly Institution[];
   disclosures: Disclosures;
   outbox: Outbox;
   sms: SmsState;
+  tsa: TsaState;
 }
 
-export function controlRoutes({ institutions, disclosures, outbox, sms }: Controlled): Hono {
+export function controlRoutes({ institutions, disclosures, outbox, sms, tsa }: Controlled): Hono {
   const stateOf = ({ register, mode, latencyMs }: Institution) => ({
     code: register.code,
     institution: register.institution,
@@ -85,7 +89,8 @@ export function controlRoutes({ institutions, disclosures, outbox, sms }: Contro
       }
       return c.json(outbox.list(to));
     })
-    .put("/sms", async (c) => c.json(Object.assign(sms, await bodyOf(c, SmsBehaviour))))
+    .put("/sms", async (c) => c.json(Object.assign(sms, await bodyOf(c, OkOrDown))))
+    .put("/tsa", async (c) => c.json(Object.assign(tsa, await bodyOf(c, OkOrDown))))
     .post("/events", async (c) => {
       const event = await bodyOf(c, LifeEvent);
       try {

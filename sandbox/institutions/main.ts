@@ -8,15 +8,16 @@ import { settings } from "@/lib/kernel/settings";
 import { REGISTERS } from "@/lib/registers/catalogue";
 import { FIXTURES } from "@/lib/registers/catalogue/fixtures";
 import { openOutbox } from "@/sandbox/sms/outbox";
+import { readUnit } from "@/sandbox/tsa/authority";
 import { people } from "@/sandbox/world";
 import { createApp } from "./app";
 import { openDisclosures } from "./disclosures";
 import { institutionsOf } from "./institution";
 
 /**
- * THE SANDBOX INSTITUTIONS as a program: the registers behind ASAN Bridge, told of invented lives, and
- * the gateway that text messages to these people leave by. It reads the same settings as the portal; keys, log and the state of the world are files under
- * `PORTAL_DATA_DIR`/sandbox.
+ * THE SANDBOX INSTITUTIONS as a program: the registers behind ASAN Bridge, told of invented lives, the
+ * gateway that text messages to these people leave by, and the time-stamp authority. It reads the same settings as
+ * the portal; keys, log and the state of the world are files under `PORTAL_DATA_DIR`/sandbox.
  */
 
 const { portalDataDir, portalHost, sandboxPort } = settings();
@@ -45,6 +46,19 @@ function digestsIn(name: string): Record<string, string> {
   }
 }
 
+function timeStampUnit() {
+  const folder = file("certification-centre");
+  try {
+    return readUnit(folder);
+  } catch {
+    // The cause could hold a private key.
+    console.error(
+      `institutions: ${folder} lacks the keys of the time-stamp unit; npm start makes it`,
+    );
+    process.exit(1);
+  }
+}
+
 const institutions = institutionsOf(REGISTERS, FIXTURES, keysIn("bridge-members.json"));
 const app = createApp({
   institutions,
@@ -52,6 +66,7 @@ const app = createApp({
   disclosures: await openDisclosures(file("disclosures.jsonl")),
   outbox: openOutbox(file("sms.jsonl")),
   smsClients: digestsIn("sms-clients.json"),
+  timeStampHolder: timeStampUnit(),
   complain: (problem) => console.error(`institutions: ${problem}`),
 });
 

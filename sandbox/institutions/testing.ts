@@ -11,6 +11,8 @@ import { REGISTERS } from "@/lib/registers/catalogue";
 import { FIXTURES } from "@/lib/registers/catalogue/fixtures";
 import { type Answer, askRegister, type Question } from "@/lib/registers/gateway";
 import { openOutbox } from "@/sandbox/sms/outbox";
+import { readUnit } from "@/sandbox/tsa/authority";
+import { makeSealKeys } from "@/scripts/setup/seal-keys";
 import { createApp } from "./app";
 import { openDisclosures } from "./disclosures";
 import { type Institution, institutionsOf } from "./institution";
@@ -48,6 +50,7 @@ export const SMS_KEY = "a key for tests at the gateway".replaceAll(" ", "-");
 export async function startTrialWorld(): Promise<TrialWorld> {
   const folder = mkdtempSync(path.join(tmpdir(), "institutions-"));
   process.env.PORTAL_DATA_DIR = folder;
+  await makeSealKeys({ portalDataDir: folder, sealKeysDir: path.join(folder, "keys/seal") });
 
   const client = "AZ/GOV/ESOSIAL/PORTAL";
   const portal = await aKeyPair();
@@ -67,6 +70,7 @@ export async function startTrialWorld(): Promise<TrialWorld> {
       { to: "+994550000052", text: "Salam", sentAt: "2026-11-21T05:00:01.000Z" },
     ]),
     smsClients: { "e-sosial": createHash("sha256").update(SMS_KEY).digest("hex") },
+    timeStampHolder: readUnit(path.join(folder, "sandbox/certification-centre")),
     complain: (problem) => complaints.push(problem),
   });
   const server = await new Promise<Server>((listening) => {

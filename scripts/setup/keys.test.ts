@@ -15,7 +15,12 @@ const file = (name: string) => path.join(dataDir, name);
 const json = (name: string) => JSON.parse(readFileSync(file(name), "utf8"));
 const everything = () =>
   ["keys", "sandbox"]
-    .flatMap((folder) => readdirSync(file(folder)).map((name) => `${folder}/${name}`))
+    .flatMap((folder) =>
+      readdirSync(file(folder), { recursive: true, encoding: "utf8" }).map(
+        (name) => `${folder}/${name}`,
+      ),
+    )
+    .filter((name) => statSync(file(name)).isFile())
     .map((name) => [name, readFileSync(file(name), "utf8")] as const);
 
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from "jo
 import type { Settings } from "@/lib/kernel/settings";
 import { Refusal } from "../run/refusal";
 import { privateFolder, readIfThere, writeJson, writePrivate } from "./files";
+import { makeSealKeys } from "./seal-keys";
 
 /**
  * THE KEYS OF A DEMONSTRATION: the portal's own, and those of the stand-ins it talks to, each side's in
@@ -49,6 +50,7 @@ export async function makeKeys(settings: Settings, members: readonly string[]): 
   writeJson(path.join(sandbox, "sms-clients.json"), {
     "e-sosial": createHash("sha256").update(smsKey).digest("hex"),
   });
+  if (path.dirname(settings.sealKeysDir) === keys) await makeSealKeys(settings);
 }
 
 /** The portal among the relying parties of the stand-in; entries written by hand stay as they are. */

@@ -15,15 +15,17 @@ test("a stand-in whose address was set elsewhere is not started", () => {
     BRIDGE_URL: "https://bridge.example.az",
     SANDBOX_URL: "https://s.example.az",
     SMS_GATEWAY_URL: "https://sms.example.az",
+    TSA_URL: "https://tsa.example.az",
   };
   expect(names(elsewhere)).not.toContain("institutions");
 });
 
-test("the institutions run as long as the bridge, the clock or the gateway of text messages is theirs", () => {
+test("the institutions run as long as the bridge, the clock, the gateway of text messages or the time stamp is theirs", () => {
   const elsewhere = {
     BRIDGE_URL: "https://bridge.example.az",
     SANDBOX_URL: "https://s.example.az",
     SMS_GATEWAY_URL: "https://sms.example.az",
+    TSA_URL: "https://tsa.example.az",
   };
   for (const theirs of Object.keys(elsewhere)) {
     expect(names({ ...elsewhere, [theirs]: "" })).toContain("institutions");
@@ -48,6 +50,8 @@ test("production runs no stand-in, whatever address it is given", () => {
     BRIDGE_MEMBERS_FILE: "members.json",
     SMS_GATEWAY_URL: "http://localhost:3002",
     SMS_GATEWAY_KEY_FILE: "sms",
+    SEAL_KEYS_DIR: "seal",
+    TSA_URL: "http://localhost:3002/tsa",
   };
   expect(names(production)).toEqual(["worker", "portal"]);
 });

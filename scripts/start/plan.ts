@@ -34,8 +34,9 @@ export function planOf(settings: Settings, { dev }: { dev: boolean }): Planned[]
   const plan: Planned[] = [];
 
   if (settings.portalMode === "demonstration") {
-    const { bridgeUrl, sandboxUrl, smsGatewayUrl } = settings;
-    if ([bridgeUrl, sandboxUrl, smsGatewayUrl].some((url) => isHere(url, sandboxPort))) {
+    const { bridgeUrl, sandboxUrl, smsGatewayUrl, tsaUrl } = settings;
+    const theirs = [bridgeUrl, sandboxUrl, smsGatewayUrl, tsaUrl.replace(/\/tsa$/, "")];
+    if (theirs.some((url) => isHere(url, sandboxPort))) {
       plan.push({
         name: "institutions",
         file: "sandbox/institutions/main.ts",

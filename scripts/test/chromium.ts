@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import path from "node:path";
 import { Refusal } from "../run/refusal";
+import { canInstall, installPackages, onPath, run } from "./packages";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const APPLICATIONS = [
@@ -19,10 +19,9 @@ export function findChromium(report: (line: string) => void): string {
   const found = installed();
   if (found) return found;
 
-  if (process.getuid?.() === 0 && onPath("apt-get")) {
+  if (canInstall()) {
     report("Installing Chromium from the packages of this system ...");
-    run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+    installPackages(["chromium"]);
   } else {
     report("Installing Playwright's Chromium ...");
     run(process.execPath, [playwrightCli(), "install", "chromium"]);
@@ -45,13 +44,6 @@ function installed(): string | undefined {
   return candidates.find((candidate) => candidate && existsSync(candidate));
 }
 
-function onPath(name: string): string | undefined {
-  return (process.env.PATH ?? "")
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, name))
-    .find((candidate) => existsSync(candidate));
-}
-
 function chromiumOfPlaywright(): string | undefined {
   const script = "import('@playwright/test').then((p) => console.log(p.chromium.executablePath()))";
   const { stdout } = spawnSync(process.execPath, ["-e", script], { encoding: "utf8" });
@@ -59,11 +51,3 @@ function chromiumOfPlaywright(): string | undefined {
 }
 
 const playwrightCli = () => createRequire(import.meta.url).resolve("@playwright/test/cli");
-
-/** Its failure is told by Chromium's absence afterwards, in words of ours. */
-function run(command: string, args: readonly string[]): void {
-  spawnSync(command, args, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-}

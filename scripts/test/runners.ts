@@ -12,6 +12,7 @@ export interface Outcome {
 const VitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
+  numPendingTests: z.int(),
   success: z.boolean(),
 });
 
@@ -38,7 +39,8 @@ export async function runVitest(
   ]);
   const result = read(report, VitestReport);
   if (!result) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, success } = result;
+  const { numPassedTests, numFailedTests, numPendingTests, success } = result;
+  if (numPendingTests > 0) process.stdout.write(`${numPendingTests} SKIPPED, see why above\n`);
   // A file that cannot be loaded fails the run without a failed test.
   return outcome(numPassedTests, numFailedTests, success && code === 0);
 }
