@@ -56,9 +56,9 @@ export function ReferenceSays({ locale, view }: { locale: Locale; view: Referenc
         />
       </div>
       {leftOut.length > 0 && (
-        <p className="pad src border-t border-line">
+        <div className="pad src border-t border-line">
           {t("reference.leftOut", { parts: leftOut.join(", ") })}
-        </p>
+        </div>
       )}
     </Sheet>
   );

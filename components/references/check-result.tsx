@@ -62,7 +62,8 @@ export function CheckResult({
       )}
       {state.remark && (
         <section className="notice refused" role="alert" tabIndex={-1} autoFocus>
-          <h2>{state.remark}</h2>
+          <h2>{state.remark.title}</h2>
+          <p>{state.remark.text}</p>
         </section>
       )}
       {told && <Verdict told={told} rows={told.rows} />}

@@ -30,7 +30,7 @@ export interface CheckState {
   error: string | null;
   summary: string | null;
   /** The birth date was another one. */
-  remark: string | null;
+  remark: { title: string; text: string } | null;
   attempt: number;
 }
 

@@ -28,6 +28,8 @@ export interface OrderFormWords {
   issue: string;
   issuing: string;
   change: string;
+  /** "A register does not answer" */
+  silent: string;
   errorLabel: string;
   /** Titles of the page: the form, what is to be corrected, the sheet before it is issued. */
   title: string;
@@ -91,7 +93,7 @@ export function OrderForm({
           return message ? [[name, message] as const] : [];
         })}
       />
-      {outcome && <Outcome outcome={outcome} />}
+      {outcome && <Outcome outcome={outcome} words={words} />}
       {preview ? (
         <Preview state={state} words={words} submit={submit} busy={busy} />
       ) : (
@@ -201,7 +203,7 @@ function Fields({
         described={at("lang")}
         options={languages}
         chosen={values.lang}
-        sideBySide
+        sideBySide="wide"
       />
       {line("recipient", words.recipient, words.recipientHint)}
       {line("purpose", words.purpose, words.purposeHint)}
@@ -266,7 +268,13 @@ function Preview({
   );
 }
 
-function Outcome({ outcome }: { outcome: NonNullable<OrderState["outcome"]> }) {
+function Outcome({
+  outcome,
+  words,
+}: {
+  outcome: NonNullable<OrderState["outcome"]>;
+  words: OrderFormWords;
+}) {
   const { kind, title, text, more } = outcome;
   if (kind !== "silent") {
     return (
@@ -280,6 +288,9 @@ function Outcome({ outcome }: { outcome: NonNullable<OrderState["outcome"]> }) {
   return (
     <div className="silence hatched" role="alert" tabIndex={-1}>
       <div className="paper">
+        <p>
+          <span className="st silent">{words.silent}</span>
+        </p>
         <h2 className="text-h3">{title}</h2>
         <p>{text}</p>
         <p className="src">{more}</p>

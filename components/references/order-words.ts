@@ -43,6 +43,7 @@ export function orderWords(
     issue: atDesk ? t("desk.issue") : t("preview.issue"),
     issuing: t("preview.issuing"),
     change: t("preview.change"),
+    silent: t("obstacle.silentWord"),
     errorLabel: ui("errorLabel"),
     title: titled(kind.title),
     errorTitle: titled(ui("errorPrefix", { title: kind.title })),

@@ -20,7 +20,7 @@ export function SheetView({ sheet, personLabel }: { sheet: ToldSheet; personLabe
         </div>
       )}
       {sections.map(({ heading, columns, rows }) => (
-        <div key={heading} className="border-t border-line">
+        <div key={heading} className="told border-t border-line">
           <h3 className="px-(--inset) pt-4 pb-1">{heading}</h3>
           <Table
             caption={heading}

@@ -27,7 +27,8 @@ export function toldCheck(locale: Locale, view: CheckView): ToldCheck {
     ...told,
     more: moreOf(locale, view as Found),
     rows: rowsOf(locale, view as Found),
-    isMasked: !view.nameShown,
+    // Of what is revoked nothing more is told, the name included.
+    isMasked: !view.nameShown && outcome !== "revoked",
     compared: { number: view.number, kind: view.kind, day: dayInBaku(view.issuedAt) },
   };
 }

@@ -35,7 +35,9 @@ export async function nameAction(
     const view = await checked(locale, code, bornOn);
     if ("notice" in view) return { ...NOTHING_CHECKED, told, typed, notice: view.notice, attempt };
     const state = checkedState(locale, view);
-    const remark = state.told?.isMasked ? t("check.bornOnOther") : null;
+    const remark = state.told?.isMasked
+      ? { title: t("check.bornOnOther"), text: t("check.otherDone") }
+      : null;
     return { ...state, typed, remark, attempt };
   } catch (error) {
     if (isAppError(error, "invalid_input")) return wrong();

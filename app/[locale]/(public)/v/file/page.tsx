@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { fileWords } from "@/components/references";
 import { FileCheck } from "@/components/references/file-check";
-import { GoLink } from "@/components/ui";
+import { GoLink, Sheet } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import { REFERENCE_LIMITS } from "@/lib/references/schema";
 import { localeOf } from "../../../request";
@@ -35,11 +35,15 @@ export default async function FilePage({ params }: Props) {
             </div>
           }
         />
-        <aside className="stack">
-          <p className="soft text-small">{t("check.codeHint")}</p>
-          <GoLink href={localePath(locale, "/v")} arrow>
-            {t("file.byCode")}
-          </GoLink>
+        <aside>
+          <Sheet title={t("file.byCode")}>
+            <div className="pad stack">
+              <p>{t("check.codeHint")}</p>
+              <GoLink href={localePath(locale, "/v")} arrow>
+                {t("check.title")}
+              </GoLink>
+            </div>
+          </Sheet>
         </aside>
       </div>
     </div>
