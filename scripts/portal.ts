@@ -5,6 +5,8 @@ import { localeOfPath } from "@/lib/i18n";
 import { providerOrigins } from "@/lib/identity/provider";
 import { checkKeys } from "@/lib/kernel/keys";
 import { settings } from "@/lib/kernel/settings";
+import { warmRenderers } from "@/lib/paper";
+import { checkKinds, REFERENCE_KINDS } from "@/lib/references";
 import { checkPassports, PASSPORTS } from "@/lib/services";
 import { passEdge } from "@/lib/web/edge";
 import { failureWords } from "@/lib/web/refusal-page";
@@ -29,6 +31,7 @@ const FINISH_WITHIN_MS = 8_000;
 await runMain(async () => {
   checkKeys();
   checkPassports(PASSPORTS);
+  checkKinds(REFERENCE_KINDS);
   const { portalHost, portalPort, portalUrl, portalTrustedProxies } = settings();
   const development = process.argv.includes("--dev");
   const portal = next({
@@ -70,6 +73,8 @@ await runMain(async () => {
     server.listen(portalPort, portalHost, resolve);
   });
   process.stdout.write(`listening on ${portalHost}:${portalPort}\n`);
+  // Nobody waits for them yet: a portal without renderers still does everything else.
+  warmRenderers().catch((error: Error) => console.error(`renderers: ${error.message}`));
 
   const stop = () => {
     server.close(async () => {

@@ -1,4 +1,5 @@
 import { checkKeys } from "@/lib/kernel/keys";
+import { checkKinds, REFERENCE_KINDS } from "@/lib/references";
 import { checkPassports, PASSPORTS } from "@/lib/services";
 import { startWorker } from "@/lib/worker";
 import { sayReady } from "./run/ready";
@@ -9,6 +10,7 @@ import { runMain } from "./run/refusal";
 await runMain(async () => {
   checkKeys();
   checkPassports(PASSPORTS);
+  checkKinds(REFERENCE_KINDS);
   const worker = await startWorker((error) => console.error(error.stack ?? error.message));
   sayReady();
   const stop = () => void worker.stop().then(() => process.exit(0));

@@ -35,7 +35,7 @@ export const FeedInput = z.object({
 export type FeedInput = z.output<typeof FeedInput>;
 
 export const ActorView = z.object({
-  kind: z.enum(["citizen", "staff", "system", "institution"]),
+  kind: z.enum(["citizen", "staff", "system", "institution", "anonymous"]),
   /** Code of lib/access/institutions.ts; null for oneself and for the portal. */
   institution: z.string().nullable(),
   office: Texts.nullable(),

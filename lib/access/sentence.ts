@@ -37,6 +37,7 @@ const WEIGHTIEST_FIRST: readonly Category[] = [
   "account",
   "documents",
   "messages",
+  "reference",
   "contact",
   "identity",
 ];
@@ -50,6 +51,7 @@ const WORDS = {
   az: {
     you: "Siz",
     portal: "Portal (insan iştirakı olmadan)",
+    somebody: "Daxil olmadan kimsə",
     looked: (what: string) => `${what} baxıb`,
     lookedYourself: (what: string) => `${what} baxmısınız`,
     drew: (what: string) => `reyestrlərdən məlumatınızı alıb: ${what}`,
@@ -63,6 +65,7 @@ const WORDS = {
   en: {
     you: "You",
     portal: "The portal (no person involved)",
+    somebody: "Somebody who did not sign in",
     looked: (what: string) => `looked at your ${what}`,
     lookedYourself: (what: string) => `looked at your ${what}`,
     drew: (what: string) => `drew your data from registers: ${what}`,
@@ -76,6 +79,7 @@ const WORDS = {
   ru: {
     you: "Вы",
     portal: "Портал (без участия человека)",
+    somebody: "Кто-то без входа",
     looked: (what: string) => `смотрел ${what}`,
     lookedYourself: (what: string) => `смотрели ${what}`,
     drew: (what: string) => `получил ваши данные из реестров: ${what}`,
@@ -110,6 +114,50 @@ const DID_YOURSELF: Partial<Record<string, Record<Locale, string>>> = {
     en: "answered a request for your consent",
     ru: "ответили на запрос о согласии",
   },
+  "reference-order": {
+    az: "arayış almısınız",
+    en: "got a reference",
+    ru: "получили справку",
+  },
+  "reference-keeping": {
+    az: "arayışınızın şərtlərini dəyişmisiniz",
+    en: "changed the terms of your reference",
+    ru: "изменили условия своей справки",
+  },
+  "reference-download": {
+    az: "arayışınızı yükləmisiniz",
+    en: "downloaded your reference",
+    ru: "скачали свою справку",
+  },
+};
+
+/** What others did that was more, or less, than looking. */
+const DID_OTHERWISE: Partial<Record<string, Record<Locale, string>>> = {
+  "reference-order": {
+    az: "sizə arayış verib",
+    en: "issued a reference to you",
+    ru: "выдал вам справку",
+  },
+  "reference-download": {
+    az: "arayışınızı yükləyib",
+    en: "downloaded your reference",
+    ru: "скачал вашу справку",
+  },
+  "reference-check": {
+    az: "arayışınızın həqiqiliyini yoxlayıb",
+    en: "checked whether your reference is genuine",
+    ru: "проверил подлинность вашей справки",
+  },
+  "reference-opening": {
+    az: "keçid üzrə arayışınızı açıb",
+    en: "opened your reference by its link",
+    ru: "открыл вашу справку по ссылке",
+  },
+  "reference-review": {
+    az: "arayışınızı yeni məlumatla tutuşdurub",
+    en: "compared your reference with newer facts",
+    ru: "сверил вашу справку с новыми данными",
+  },
 };
 
 /** What was done in a person's case without looking at anything of theirs. */
@@ -136,6 +184,7 @@ export function sentenceOf(entry: EntryView, locale: Locale): Sentence {
           : entry.purpose === "record-refresh"
             ? words.drew(labelsOf(entry, locale))
             : (DID_WITHOUT_LOOKING[entry.purpose]?.[locale] ??
+              DID_OTHERWISE[entry.purpose]?.[locale] ??
               words.looked(objectsOf(entry, locale))),
     why: whyOf(entry, locale),
     basis: basisOf(entry, locale),
@@ -147,6 +196,7 @@ export function whoOf({ actor }: EntryView, locale: Locale): string {
   const words = WORDS[locale];
   if (actor.kind === "citizen") return words.you;
   if (actor.kind === "system") return words.portal;
+  if (actor.kind === "anonymous") return words.somebody;
   const institution =
     actor.institution && isInstitution(actor.institution)
       ? INSTITUTIONS[actor.institution].name[locale]

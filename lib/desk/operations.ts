@@ -202,7 +202,7 @@ export const nameVisit = defineOperation({
 });
 
 /** The entry that a visit is, while it opens data and to nobody but the officer who made it. */
-async function openedEntry({
+export async function openedEntry({
   input,
   db,
   actor,
@@ -216,18 +216,18 @@ async function openedEntry({
   return visit && { id: input.visitId, subjectId: visit.subjectId, categories: visit.categories };
 }
 
-function asOfficer(actor: Actor): Staff {
+export function asOfficer(actor: Actor): Staff {
   if (actor.kind !== "staff") throw new Error("the policy let somebody else to the desk");
   return actor;
 }
 
 /** How the officer appears to this person, in their access history and towards institutions alike. */
-function pseudonymTo(subjectId: string | undefined, officer: Staff): string {
+export function pseudonymTo(subjectId: string | undefined, officer: Staff): string {
   if (!subjectId) throw new Error("a pseudonym is towards somebody");
   const { institution, staffId } = officer;
   return pseudonymOf(pseudonymKey(), { institution, staffId, subjectId });
 }
 
-function openUntil({ leftMs }: Pick<Visit, "leftMs">, clock: Clock): Date {
+export function openUntil({ leftMs }: Pick<Visit, "leftMs">, clock: Clock): Date {
   return new Date(clock.now().getTime() + leftMs);
 }

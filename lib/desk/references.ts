@@ -1,7 +1,20 @@
 import "server-only";
+import type { Database } from "@/lib/db";
+import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
-import { defineOperation, noPerson } from "@/lib/kernel/operation";
+import { defineExchange, defineOperation } from "@/lib/kernel/operation";
 import { staff } from "@/lib/kernel/policy";
+import {
+  fileOf,
+  getIssued,
+  listOf,
+  opensFor,
+  previewOf,
+  produce,
+  readForIssue,
+  tellHolder,
+  write,
+} from "@/lib/references";
 import {
   DeskReferencesView,
   ListInput,
@@ -12,6 +25,8 @@ import {
   ReferenceFile,
   ReferenceRef,
 } from "@/lib/references/schema";
+import { asOfficer, openedEntry, openUntil, pseudonymTo } from "./operations";
+import { findVisit, type Visit } from "./repository";
 import { VisitRef } from "./schema";
 
 /*
@@ -19,50 +34,117 @@ import { VisitRef } from "./schema";
  * is open. Each order is an entry of its own that says so, and a message to the citizen.
  */
 
-const atVisit = {
-  subject: () => noPerson,
-  policy: staff("operator", "caseworker", "supervisor"),
+const issuers = staff("operator", "caseworker", "supervisor");
+
+/** The person of the officer's open visit; null where it is over, or another's. */
+async function ofVisit({
+  input,
+  db,
+  actor,
+}: {
+  input: { visitId: string };
+  db: Database;
+  actor: Actor;
+}) {
+  if (actor.kind !== "staff") return null;
+  const visit = await findVisit(db, input.visitId, actor.staffId);
+  return visit && { subject: visit.subjectId, about: visit };
+}
+
+/** The number that the visit itself was opened with. */
+const causeOf = ({ visitId }: { visitId: string }, { cause }: Visit) =>
+  cause ?? { kind: "visit", reference: visitId };
+
+const underVisit = {
+  subject: ofVisit,
+  policy: issuers,
   purpose: "reference-order",
-  categories: ["reference"],
+  cause: causeOf,
+  citizenPresent: (_: unknown, { citizenPresent }: Visit) => citizenPresent,
 } as const;
 
-const later = async (): Promise<never> => {
-  throw new AppError("unavailable");
-};
-
+/** What can be issued to the person of a visit, and what was; under the entry that opened it. */
 export const listAtDesk = defineOperation({
-  ...atVisit,
   name: "desk.list-references",
   effect: "read",
   input: ListInput.extend(VisitRef.shape),
   output: DeskReferencesView,
-  run: later,
+  subject: openedEntry,
+  policy: issuers,
+  purpose: "citizen-service",
+  categories: "as-opened",
+  async run({ input: { visitId, locale, page }, db, clock, actor }) {
+    const visit = await findVisit(db, visitId, asOfficer(actor).staffId);
+    if (!visit?.categories.includes("reference")) throw new AppError("not_found");
+    const { subjectId, categories: opened, citizenPresent } = visit;
+    return {
+      ...(await listOf(db, clock, subjectId, { locale, page, opened })),
+      visitId,
+      openUntil: openUntil(visit, clock),
+      citizenPresent: citizenPresent === true,
+    };
+  },
 });
 
+/** What would stand on the sheet, shown to the citizen before it is issued. */
 export const previewAtDesk = defineOperation({
-  ...atVisit,
+  ...underVisit,
   name: "desk.preview-reference",
-  effect: "read",
+  effect: "change",
   input: PreviewInput.extend(VisitRef.shape),
   output: PreviewView,
-  run: later,
+  categories: (order) => opensFor(order),
+  async run({ input, db, clock, about }) {
+    mustBePresent(about);
+    return previewOf(db, clock, input, input.locale);
+  },
 });
 
-/** @throws AppError `conflict` with the issue "citizen-absent" where the citizen is not there */
-export const orderAtDesk = defineOperation({
-  ...atVisit,
+/**
+ * Issues one to the citizen who is there, and tells them so.
+ * @throws AppError `conflict` with the issue "citizen-absent" where the visit is of nobody who is there; what
+ *   orderReference throws
+ */
+export const orderAtDesk = defineExchange({
+  ...underVisit,
   name: "desk.order-reference",
   effect: "change",
   input: OrderInput.extend(VisitRef.shape),
   output: OrderView,
-  run: later,
+  categories: (order) => opensFor(order),
+  async prepare({ input, db, clock, about }) {
+    mustBePresent(about);
+    return readForIssue(db, clock, about.subjectId, input);
+  },
+  exchange: (question, { actor, subjects, entryId, requestId }) =>
+    produce(question, {
+      messageUser: pseudonymTo(subjects[0], asOfficer(actor)),
+      issue: entryId ?? requestId,
+    }),
+  async run({ input, plan, db, actor }) {
+    const { view, issued } = await write(db, plan, input, asOfficer(actor).staffId);
+    if (issued) await tellHolder(db, issued, "reference-issued", issued.issuedAt);
+    return view;
+  },
 });
 
+function mustBePresent({ citizenPresent }: Visit): void {
+  if (citizenPresent !== true) {
+    throw new AppError("conflict", { issues: [{ path: "visitId", message: "citizen-absent" }] });
+  }
+}
+
+/** The file, to be printed for the citizen. Of a reference of somebody else's there is none. */
 export const downloadAtDesk = defineOperation({
-  ...atVisit,
+  ...underVisit,
   name: "desk.download-reference",
   effect: "change",
+  purpose: "reference-download",
   input: ReferenceRef.extend(VisitRef.shape),
   output: ReferenceFile,
-  run: later,
+  categories: ["reference"],
+  async run({ input: { id }, db }) {
+    // Of whom the visit is not, the walls show nothing.
+    return fileOf(db, await getIssued(db, id));
+  },
 });

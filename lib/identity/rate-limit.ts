@@ -36,7 +36,7 @@ function keyOf(secret: string | Uint8Array, limit: RateLimit, who: string): stri
 }
 
 /**
- * Counts one attempt of `who`.
+ * Counts one attempt of `who`, or as many as it is worth.
  * @throws AppError `too_many_requests` with the seconds to wait
  */
 export async function consume(
@@ -44,13 +44,15 @@ export async function consume(
   secret: string | Uint8Array,
   limit: RateLimit,
   who: string,
+  points = 1,
 ): Promise<void> {
   try {
-    await limiterFor(ctx.db, limit).consume(keyOf(secret, limit, who));
+    await limiterFor(ctx.db, limit).consume(keyOf(secret, limit, who), points);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     // Once in each span: a flood is one event, not a flood of events.
-    if (limit.event && refused.consumedPoints === limit.points + 1) {
+    const before = refused.consumedPoints - points;
+    if (limit.event && before <= limit.points) {
       await recordSecurityEvent(ctx, limit.event, limit.name);
     }
     throw new AppError("too_many_requests", {

@@ -18,4 +18,8 @@ export const RATE_LIMITS = {
   deskSearch: { name: "desk-search", points: 30, seconds: 60, event: "search.too-many" },
   /** "Ask again now", per person. */
   refresh: { name: "refresh", points: 3, seconds: 600 },
+  /** Checking references and opening links to them, per network; one that leads to nothing counts more. */
+  referenceCheck: { name: "reference-check", points: 120, seconds: 600, event: "search.too-many" },
+  /** Birth dates said of one reference, whoever says them: a day is soon guessed by trying. */
+  referenceBirthDate: { name: "reference-birth-date", points: 10, seconds: 3_600 },
 } as const satisfies Record<string, RateLimit>;

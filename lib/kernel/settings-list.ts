@@ -272,4 +272,14 @@ export const SETTINGS = {
     shownDefault: "http://localhost:`SANDBOX_PORT`/tsa",
     requiredInProduction: true,
   },
+  PAPER_RENDERERS: {
+    schema: z
+      .string()
+      .regex(/^[1-9][0-9]?$/)
+      .transform(Number),
+    means:
+      "How many processes lay out e-references as PDF, in each process that prints them. One takes about 150 MB.",
+    expected: "a number from 1 to 99",
+    shownDefault: "one per core, at most 8",
+  },
 } as const satisfies Record<string, Spec>;

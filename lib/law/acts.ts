@@ -280,6 +280,18 @@ export const ACTS = {
       ru: "Закон о прожиточном минимуме на год",
     },
   },
+  "e-sosial-portal": {
+    name: {
+      az: "«e-sosial» portalı haqqında Əsasnamə, Azərbaycan Respublikası Prezidentinin 15.04.2019 tarixli 634 nömrəli Fərmanı",
+      en: "Regulations of the e-sosial portal, Decree of the President of the Republic of Azerbaijan No. 634 of 15.04.2019",
+      ru: "Положение о портале «e-sosial», Указ Президента Азербайджанской Республики № 634 от 15.04.2019",
+    },
+    short: {
+      az: "«e-sosial» portalı haqqında Əsasnamə",
+      en: "Regulations of the e-sosial portal",
+      ru: "Положение о портале «e-sosial»",
+    },
+  },
 } as const satisfies Record<string, Act>;
 
 export type ActCode = keyof typeof ACTS;

@@ -54,6 +54,16 @@ const about = ({ service, caseNumber }: { service: Texts; caseNumber: string }):
   ru: `${service.ru}, обращение № ${caseNumber}.`,
 });
 
+/** What is said of a reference: its number, and what it is called. */
+const ofReference = { caseNumber: CaseNumber, reference: Words };
+
+/** "Reference, No. …", the beginning of each. */
+const aboutReference = (of: { reference: Texts; caseNumber: string }): Texts => ({
+  az: `${of.reference.az}, № ${of.caseNumber}.`,
+  en: `${of.reference.en}, No. ${of.caseNumber}.`,
+  ru: `${of.reference.ru}, № ${of.caseNumber}.`,
+});
+
 /** Sentences one after another, language by language; what is null is not said. */
 function joined(...parts: readonly (Texts | null)[]): Texts {
   const in_ = (locale: Locale) => parts.flatMap((part) => part?.[locale] ?? []).join(" ");
@@ -269,6 +279,54 @@ export const KINDS = {
       ),
     sms: waits,
     asks: true,
+  }),
+  "reference-issued": kind({
+    params: z.object(ofReference),
+    title: {
+      az: "Sizə arayış verildi",
+      en: "A reference was issued to you",
+      ru: "Вам выдана справка",
+    },
+    body: (of) =>
+      joined(aboutReference(of), {
+        az: "Arayışı sizin iştirakınızla əməkdaş verib. Siz orada olmamısınızsa, bildirin.",
+        en: "An officer issued it while you were there. If you were not, tell us.",
+        ru: "Её выдал сотрудник в вашем присутствии. Если вас там не было, сообщите нам.",
+      }),
+    sms: news,
+    asks: false,
+  }),
+  "reference-revoked": kind({
+    params: z.object(ofReference),
+    title: {
+      az: "Arayışınız ləğv edildi",
+      en: "Your reference is revoked",
+      ru: "Ваша справка отозвана",
+    },
+    body: (of) =>
+      joined(aboutReference(of), {
+        az: "Onu yoxlayan hər kəs ləğv edildiyini görəcək; keçidlər bağlanıb. Bunu siz etməmisinizsə, bildirin.",
+        en: "Whoever checks it reads that it is revoked; its links are closed. If it was not you, tell us.",
+        ru: "Каждый, кто её проверит, увидит, что она отозвана; ссылки закрыты. Если это сделали не вы, сообщите нам.",
+      }),
+    sms: news,
+    asks: false,
+  }),
+  "reference-superseded": kind({
+    params: z.object(ofReference),
+    title: {
+      az: "Arayışınızdakı məlumat dəyişib",
+      en: "The facts of your reference have changed",
+      ru: "Данные вашей справки изменились",
+    },
+    body: (of) =>
+      joined(aboutReference(of), {
+        az: "Reyestr indi başqa məlumat verir və arayışı yoxlayan bunu görəcək. Lazımdırsa, yenisini alın.",
+        en: "The register now says something else, and whoever checks the reference reads so. Get a new one if you need it.",
+        ru: "Реестр теперь сообщает другое, и проверяющий справку это увидит. При необходимости получите новую.",
+      }),
+    sms: news,
+    asks: false,
   }),
 } as const;
 

@@ -20,7 +20,11 @@ const NOISE_FROM = 160;
 export function qrPath(text: string): QrPath {
   const maskPattern = text.length < NOISE_FROM ? -1 : 0;
   const { data } = encode(text, { ecc: "M", border: 0, maskPattern });
-  const path = data.map((row, y) => runs(row).map(([x, width]) => bar(x, y, width)).join(""));
+  const path = data.map((row, y) =>
+    runs(row)
+      .map(([x, width]) => bar(x, y, width))
+      .join(""),
+  );
   return { size: data.length + 2 * QUIET, path: path.join("") };
 }
 

@@ -1,17 +1,23 @@
-export { checkFile, checkReference, downloadShared, openShare } from "./check";
+export { REFERENCE_KINDS } from "./catalogue";
+export { checkFile, checkReference } from "./check";
+export { checkKinds, ReferenceKindError } from "./check-kinds";
 export {
   downloadReference,
   endShare,
+  fileOf,
+  getIssued,
   limitChecks,
-  listReferences,
-  orderReference,
-  previewReference,
   revokeReference,
   shareReference,
+  tellHolder,
   viewReference,
 } from "./held";
+export { opensFor, produce, readForIssue, write } from "./issue";
+export { listOf, listReferences, orderReference, previewOf, previewReference } from "./order";
+export { sweepReferences } from "./review";
 export type {
   CheckView,
+  DeskReferencesView,
   FileCheckView,
   IssuedCard,
   KindCard,
@@ -24,3 +30,4 @@ export type {
   ReferenceView,
   ShareView,
 } from "./schema";
+export { downloadShared, openShare } from "./share";

@@ -57,6 +57,8 @@ export interface Optional {
   name: string;
   label: Texts;
   hint?: Texts;
+  /** What is looked up for it alone: opened only where it is asked for. */
+  needs?: readonly Need[];
 }
 
 export interface ToldReference {

@@ -6,6 +6,7 @@ import { gatherAll, gatherJob, sweepCases, sweepChecks } from "@/lib/cases";
 import { beat, type Job, openQueue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { deliverWaiting } from "@/lib/messages";
+import { sweepReferences } from "@/lib/references";
 import { refreshAll, refreshJob } from "@/lib/registers";
 
 /** Every job there is: the queue is prepared for these and no others. */
@@ -48,11 +49,14 @@ export async function startWorker(report: (error: Error) => void): Promise<Worke
   const timer = setInterval(heart, BEAT_EVERY_MS);
   const sweeper = repeated(SWEEP_EVERY_MS, report, () => sweepCases(asWorker(), queue));
   const checker = repeated(SWEEP_EVERY_MS, report, () => sweepChecks(asWorker()));
+  const reviewer = repeated(SWEEP_EVERY_MS, report, () => sweepReferences(asWorker()));
   const paymaster = repeated(PLAN_EVERY_MS, report, () => sweepPayments(asWorker()));
   return {
     async stop() {
       clearInterval(timer);
-      await Promise.all([messenger.stop(), sweeper.stop(), checker.stop(), paymaster.stop()]);
+      await Promise.all(
+        [messenger, sweeper, checker, reviewer, paymaster].map((program) => program.stop()),
+      );
       await queue.stop();
       await runtime.db.close();
     },

@@ -6,7 +6,7 @@ import { fact } from "../keys";
 import { Day, inOrder, Said } from "../records";
 import { Wire } from "./wire";
 
-const CAUSE = {
+export const DISABILITY_CAUSE = {
   general: { az: "Ümumi xəstəlik", en: "General illness", ru: "Общее заболевание" },
   work_injury: { az: "Əmək xəsarəti", en: "Work injury", ru: "Трудовое увечье" },
   from_childhood: { az: "Uşaqlıqdan əlillik", en: "Since childhood", ru: "С детства" },
@@ -45,7 +45,7 @@ export const disability = defineRegister({
       record: DisabilityRecord,
       facts: (record) => [
         fact("disability-percent", [percent(record.percent)], { since: record.decidedOn }),
-        fact("disability-cause", [word(CAUSE[record.cause])]),
+        fact("disability-cause", [word(DISABILITY_CAUSE[record.cause])]),
         fact("disability-term", [period(record.decidedOn, record.until)]),
         fact("disability-decision", [
           code(record.decisionNumber),
