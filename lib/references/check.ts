@@ -152,6 +152,7 @@ async function tellOf(
     validUntil: issued.validUntil,
     since:
       state === "revoked" ? issued.revokedAt : state === "superseded" ? issued.supersededAt : null,
+    digest: issued.digest,
     person: nameShown ? name : maskedName(name),
     nameShown,
     recipient: issued.recipient,

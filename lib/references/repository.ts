@@ -23,6 +23,7 @@ export interface Issued {
   person: Person;
   facts: unknown;
   sources: Sources;
+  digest: string;
   qr: string;
   issuedAt: Date;
   validUntil: IsoDate;
@@ -50,6 +51,7 @@ interface Row {
   person: unknown;
   facts: unknown;
   sources: unknown;
+  digest: string;
   qr: string;
   issued_at: Date;
   valid_until: string;
@@ -62,8 +64,8 @@ interface Row {
 }
 
 const COLUMNS = `id, subject_id, order_id, number, code, kind, variant, institution, lang, recipient, purpose,
-  included, person, facts, sources, qr, issued_at, valid_until, size_bytes, issued_by, revoked_at,
-  superseded_at, checks, most_checks`;
+  included, person, facts, sources, digest, qr, issued_at, valid_until, size_bytes, issued_by,
+  revoked_at, superseded_at, checks, most_checks`;
 
 function toIssued(row: Row): Issued {
   return {
@@ -82,6 +84,7 @@ function toIssued(row: Row): Issued {
     person: Person.parse(row.person),
     facts: row.facts,
     sources: Sources.parse(row.sources),
+    digest: row.digest,
     qr: row.qr,
     issuedAt: row.issued_at,
     validUntil: toIsoDate(row.valid_until),

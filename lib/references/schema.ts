@@ -231,6 +231,8 @@ export const CheckView = z.discriminatedUnion("outcome", [
     validUntil: z.iso.date(),
     /** Since when it is revoked or superseded. */
     since: z.date().nullable(),
+    /** Of the certified facts, as the QR code of the paper has it: SHA-256, base64url. */
+    digest: z.string(),
     /** Partly masked, unless the birth date was given and is right. */
     person: z.string(),
     nameShown: z.boolean(),
