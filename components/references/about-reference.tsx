@@ -36,25 +36,23 @@ export function ReferenceStanding({ locale, view }: { locale: Locale; view: Refe
   );
 }
 
-/** What stands on it, word for word, in the language of the paper. */
+/** What stands on it, told in the reader's language. */
 export function ReferenceSays({ locale, view }: { locale: Locale; view: ReferenceView }) {
   const t = translator(locale, "references");
   const { person, statement, sections, leftOut } = view;
   return (
     <Sheet title={t("reference.says")}>
-      <div lang={view.lang}>
-        <SheetView
-          sheet={{
-            title: view.title,
-            issuer: view.institution,
-            person,
-            statement,
-            sections,
-            remarks: [],
-          }}
-          personLabel={t("preview.person")}
-        />
-      </div>
+      <SheetView
+        sheet={{
+          title: view.title,
+          issuer: view.institution,
+          person,
+          statement,
+          sections,
+          remarks: [],
+        }}
+        personLabel={t("preview.person")}
+      />
       {leftOut.length > 0 && (
         <div className="pad src border-t border-line">
           {t("reference.leftOut", { parts: leftOut.join(", ") })}

@@ -18,7 +18,7 @@ export interface ToldCheck {
   /** The name is masked, and a birth date would show it. */
   isMasked: boolean;
   /** What a signed QR code has to agree with; null where the portal says nothing of the reference. */
-  compared: { number: string; kind: string; day: string } | null;
+  compared: { number: string; kind: string; day: string; digest: string } | null;
 }
 
 /** What the page of a check shows. */

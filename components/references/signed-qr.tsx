@@ -24,6 +24,9 @@ export interface QrWords {
 const FIELDS = ["number", "kind", "day", "digest"] as const;
 type Field = (typeof FIELDS)[number];
 
+/** As the payload calls them: a QR code has room for few signs. */
+const CLAIM = { number: "n", kind: "k", day: "d", digest: "h" } as const;
+
 type Verdict =
   | { is: "waiting" | "right" | "forged" | "cannot" }
   | { is: "alone"; claims: Record<string, unknown> }
@@ -82,7 +85,7 @@ async function verdictOn(
     if (!verified) return { is: "forged" };
     const { claims } = verified;
     if (!compared) return { is: "alone", claims };
-    const fields = FIELDS.filter((field) => claims[field] !== compared[field]);
+    const fields = FIELDS.filter((field) => claims[CLAIM[field]] !== compared[field]);
     return fields.length > 0 ? { is: "differs", fields } : { is: "right" };
   } catch {
     return { is: "cannot" }; // the part of the program that verifies did not arrive
@@ -96,7 +99,7 @@ function told(verdict: Verdict, words: QrWords): { kind: string; title: string; 
     case "right":
       return { kind: "settled", title: words.right, text: words.rightMore };
     case "alone": {
-      const { number, day } = verdict.claims;
+      const { n: number, d: day } = verdict.claims;
       const text = words.rightAlone
         .replace("{number}", String(number))
         .replace("{day}", String(day).split("-").reverse().join("."));

@@ -29,7 +29,12 @@ export function toldCheck(locale: Locale, view: CheckView): ToldCheck {
     rows: rowsOf(locale, view as Found),
     // Of what is revoked nothing more is told, the name included.
     isMasked: !view.nameShown && outcome !== "revoked",
-    compared: { number: view.number, kind: view.kind, day: dayInBaku(view.issuedAt) },
+    compared: {
+      number: view.number,
+      kind: view.kind,
+      day: dayInBaku(view.issuedAt),
+      digest: view.digest,
+    },
   };
 }
 

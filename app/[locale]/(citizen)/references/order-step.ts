@@ -108,6 +108,12 @@ function answerTo(error: AppError, locale: Locale): Answer {
         ...nothing,
         outcome: { kind: "info", title: t("order.busy"), text: t("order.busyMore"), more: "" },
       };
+    case "conflict": {
+      // Only the desk has another conflict, and leads elsewhere: nobody stands there.
+      if (error.issues.some(({ message }) => message === "citizen-absent")) throw error;
+      const [title, text] = [t("order.sent"), t("order.sentMore")];
+      return { ...nothing, outcome: { kind: "info", title, text, more: "" } };
+    }
     default:
       throw error;
   }

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
+import { standingOf, Waiting } from "@/components/record";
 import { IssuedList, KindList } from "@/components/references";
 import { Empty, Pager } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
-import { viewPerson } from "@/lib/record";
+import { viewRecord } from "@/lib/record";
 import { listReferences } from "@/lib/references";
 import { shown } from "@/lib/web";
 import { localeOf } from "../../request";
 import { Cabinet } from "../cabinet";
 import { numberOf, type PageProps } from "../query";
+import { refreshAfter } from "../refresh";
 import { visitOf } from "../visit";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -17,23 +19,36 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** My references: which I can have now, and which I was given. */
 export default async function ReferencesPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params);
-  const asked = numberOf((await searchParams).page);
-  const visit = await visitOf(locale);
-  const [{ kinds, issued, page, pages }, { person }] = await shown(
-    Promise.all([
-      listReferences(visit.ctx, { locale, page: Math.max(1, Math.min(asked, MOST_PAGES)) }),
-      viewPerson(visit.ctx, {}),
-    ]),
+  const query = await searchParams;
+  const asked = Math.max(1, Math.min(numberOf(query.page), MOST_PAGES));
+  const round = numberOf(query.round);
+  const visit = await visitOf(locale, { byItself: round > 0 });
+  const [{ kinds, issued, page, pages }, record] = await shown(
+    Promise.all([listReferences(visit.ctx, { locale, page: asked }), viewRecord(visit.ctx, {})]),
     locale,
   );
+  refreshAfter(visit, record);
+  const { awaited, total } = standingOf(record);
   const t = translator(locale, "references");
   const at = localePath(locale, "/references");
   return (
-    <Cabinet locale={locale} visit={visit} person={person}>
+    <Cabinet locale={locale} visit={visit} person={record.person}>
       <div className="head">
         <h1>{t("title")}</h1>
         <p className="lead">{t("lead")}</p>
       </div>
+      {awaited.length > 0 && (
+        <div className="mb-10">
+          <Waiting
+            page={{ locale, path: at, round, stopped: query.stop === "1" }}
+            title={translator(locale, "home")("drawing", {
+              answered: total - awaited.length,
+              total,
+            })}
+            awaited={awaited}
+          />
+        </div>
+      )}
       <div className="split form-first">
         <nav className="sheet" aria-labelledby="new">
           <header>

@@ -57,7 +57,7 @@ export default async function ReferencePage({ params, searchParams }: Props) {
           <ReferenceStanding locale={locale} view={view} />
           <ReferenceSays locale={locale} view={view} />
           <ReferenceAbout locale={locale} view={view} />
-          <Shares locale={locale} view={view} />
+          <Shares locale={locale} view={view} isLive={isLive} />
         </div>
         <aside className="stack-3" aria-label={t("reference.verify")}>
           <ReferenceVerify locale={locale} view={view} site={new URL(settings().portalUrl).host} />
@@ -110,13 +110,21 @@ function Done({ locale, done }: { locale: Locale; done: string | string[] | unde
   }
 }
 
-function Shares({ locale, view }: { locale: Locale; view: ReferenceView }) {
+function Shares({
+  locale,
+  view,
+  isLive,
+}: {
+  locale: Locale;
+  view: ReferenceView;
+  isLive: boolean;
+}) {
   const t = translator(locale, "references");
   const most = formatCount(locale, REFERENCE_LIMITS.mostChecks);
   return (
     <Sheet title={t("share.title")} id="shares">
       <div className="pad stack-3">
-        {view.state === "valid" ? (
+        {isLive ? (
           <>
             <p>{t("share.lead")}</p>
             <ShareForm

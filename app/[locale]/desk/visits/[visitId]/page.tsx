@@ -33,9 +33,11 @@ export default async function VisitPage(props: VisitPageProps) {
               {translator(locale, "pensionPage")("deskOpen")}
             </GoLink>
           )}
-          <GoLink arrow href={`${page.path}/references`}>
-            {translator(locale, "references")("desk.open")}
-          </GoLink>
+          {visit.categories.includes("reference") && (
+            <GoLink arrow href={`${page.path}/references`}>
+              {translator(locale, "references")("desk.open")}
+            </GoLink>
+          )}
         </p>
         {visit.asking.length > 0 && (
           <Waiting page={page} title={t("asking")} awaited={visit.asking} />
