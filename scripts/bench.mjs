@@ -4,7 +4,9 @@ import { bootstrap } from "./run/bootstrap.mjs";
 
 const [name = "", ...args] = process.argv.slice(2);
 if (!/^[a-z-]+$/.test(name) || !existsSync(`bench/${name}.ts`)) {
-  console.error("Say which: npm run bench -- cases | ledger | operation | paper | pension | record");
+  console.error(
+    "Say which: npm run bench -- cases | ledger | operation | paper | pension | record | seal",
+  );
   process.exit(1);
 }
 await bootstrap("scripts/bench.ts", [name, ...args]);

@@ -7,6 +7,7 @@ import { checkKeys } from "@/lib/kernel/keys";
 import { settings } from "@/lib/kernel/settings";
 import { warmRenderers } from "@/lib/paper";
 import { checkKinds, REFERENCE_KINDS } from "@/lib/references";
+import { checkSealKeys } from "@/lib/seal";
 import { checkPassports, PASSPORTS } from "@/lib/services";
 import { passEdge } from "@/lib/web/edge";
 import { failureWords } from "@/lib/web/refusal-page";
@@ -32,6 +33,7 @@ await runMain(async () => {
   checkKeys();
   checkPassports(PASSPORTS);
   checkKinds(REFERENCE_KINDS);
+  checkSealKeys();
   const { portalHost, portalPort, portalUrl, portalTrustedProxies } = settings();
   const development = process.argv.includes("--dev");
   const portal = next({

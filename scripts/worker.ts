@@ -1,5 +1,6 @@
 import { checkKeys } from "@/lib/kernel/keys";
 import { checkKinds, REFERENCE_KINDS } from "@/lib/references";
+import { checkSealKeys } from "@/lib/seal";
 import { checkPassports, PASSPORTS } from "@/lib/services";
 import { startWorker } from "@/lib/worker";
 import { sayReady } from "./run/ready";
@@ -11,6 +12,7 @@ await runMain(async () => {
   checkKeys();
   checkPassports(PASSPORTS);
   checkKinds(REFERENCE_KINDS);
+  checkSealKeys();
   const worker = await startWorker((error) => console.error(error.stack ?? error.message));
   sayReady();
   const stop = () => void worker.stop().then(() => process.exit(0));

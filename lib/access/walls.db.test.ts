@@ -29,6 +29,7 @@ const PUBLIC_TABLES = new Set([
   "public.register_health", // does an institution answer?
   "public.benefit_check", // which decisions to look at again; whose, is told by cases.whose
   "public.law_seen", // digests of the law
+  "public.reference_review", // which references to compare again; whose, is told by papers.whose
   "public.case_task", // where work lies and until when; whose it is, is told by cases.whose
 ]);
 
@@ -200,6 +201,33 @@ const PERSONAL_TABLES: Record<string, PersonalTable> = {
       (subjectId) => [uuid(), subjectId],
     ),
   },
+  "public.reference_issued": {
+    category: "reference",
+    arrange: (subjectId) => issueReference(subjectId),
+  },
+  "public.reference_paper": {
+    category: "reference",
+    async arrange(subjectId) {
+      const id = await issueReference(subjectId);
+      await underEntry(
+        ["reference"],
+        "INSERT INTO reference_paper (reference_id, subject_id, bytes) VALUES ($1::uuid, $2::uuid, 'x')",
+        () => [id, subjectId],
+      )(subjectId);
+    },
+  },
+  "public.reference_share": {
+    category: "reference",
+    async arrange(subjectId) {
+      const id = await issueReference(subjectId);
+      await underEntry(
+        ["reference"],
+        `INSERT INTO reference_share (id, subject_id, reference_id, token_hash, created_at, expires_at)
+         VALUES ($1::uuid, $2::uuid, $3::uuid, encode(sha256($1::text::bytea), 'hex'), now(), now())`,
+        () => [uuid(), subjectId, id],
+      )(subjectId);
+    },
+  },
   "public.message": {
     category: "messages",
     arrange: (subjectId) => putMessage(subjectId),
@@ -218,6 +246,22 @@ const PERSONAL_TABLES: Record<string, PersonalTable> = {
       ),
   },
 };
+
+/** A reference of this person, whatever it says. Its id. */
+async function issueReference(subjectId: string): Promise<string> {
+  const id = uuid();
+  await underEntry(
+    ["reference"],
+    `INSERT INTO reference_issued (id, subject_id, order_id, number, code, code_hash, kind, variant, institution,
+       lang, included, categories, person, facts, sources, digest, qr, issued_at, valid_until, sha256, certificate,
+       size_bytes)
+     VALUES ($1::uuid, $2::uuid, $1::uuid, $1::text, repeat('0', 20), encode(sha256($1::text::bytea), 'hex'),
+       'walls', 'walls', 'dsmf', 'az', '{}', '{}', '{}', '{}', '[]', 'x', 'x', now(), now(),
+       encode(sha256($2::text::bytea || $1::text::bytea), 'hex'), 'x', 1)`,
+    () => [id, subjectId],
+  )(subjectId);
+  return id;
+}
 
 /** Through the door that everybody may put a message in by. */
 const putMessage = (subjectId: string) =>

@@ -19,7 +19,7 @@ export const RATE_LIMITS = {
   /** "Ask again now", per person. */
   refresh: { name: "refresh", points: 3, seconds: 600 },
   /** Checking references and opening links to them, per network; one that leads to nothing counts more. */
-  referenceCheck: { name: "reference-check", points: 120, seconds: 600, event: "search.too-many" },
+  referenceCheck: { name: "reference-check", points: 300, seconds: 600, event: "search.too-many" },
   /** Birth dates said of one reference, whoever says them: a day is soon guessed by trying. */
   referenceBirthDate: { name: "reference-birth-date", points: 10, seconds: 3_600 },
 } as const satisfies Record<string, RateLimit>;

@@ -54,6 +54,8 @@ export interface Context {
   db: Database;
   ledger: Ledger;
   channel: Channel;
+  /** Where the request came from, for rate limits and nothing else; absent for the portal's own programs. */
+  network?: string;
   /** Joins the log lines, the entries and the error page of one request. */
   requestId: string;
 }

@@ -254,6 +254,16 @@ export const SETTINGS = {
     shownDefault: "`PORTAL_DATA_DIR`/keys/sms-gateway",
     requiredInProduction: true,
   },
+  PAPER_RENDERERS: {
+    schema: z
+      .string()
+      .regex(/^[1-9][0-9]?$/)
+      .transform(Number),
+    means:
+      "How many processes lay out e-references as PDF, in each process that prints them. One takes about 150 MB.",
+    expected: "a number from 1 to 99",
+    shownDefault: "one per core, at most 8",
+  },
   SEAL_KEYS_DIR: {
     schema: FilePath,
     means:
@@ -271,15 +281,5 @@ export const SETTINGS = {
     default: (given) => `http://localhost:${given("SANDBOX_PORT")}/tsa`,
     shownDefault: "http://localhost:`SANDBOX_PORT`/tsa",
     requiredInProduction: true,
-  },
-  PAPER_RENDERERS: {
-    schema: z
-      .string()
-      .regex(/^[1-9][0-9]?$/)
-      .transform(Number),
-    means:
-      "How many processes lay out e-references as PDF, in each process that prints them. One takes about 150 MB.",
-    expected: "a number from 1 to 99",
-    shownDefault: "one per core, at most 8",
   },
 } as const satisfies Record<string, Spec>;

@@ -17,6 +17,11 @@ const ofCase = {
   service: { az: "Xidmətin adı", en: "Name of the service", ru: "Название услуги" },
 };
 
+const ofReference = {
+  caseNumber: LONGEST,
+  reference: { az: "Arayışın adı", en: "Name of the reference", ru: "Название справки" },
+};
+
 const WHOLE: { [K in Kind]: readonly ParamsOf<K>[] } = {
   "case-received": [
     { ...ofCase, decideBy: "2026-12-04" },
@@ -40,6 +45,9 @@ const WHOLE: { [K in Kind]: readonly ParamsOf<K>[] } = {
     { ...ofCase, answerBy: "2026-12-04" },
     { ...ofCase, answerBy: null },
   ],
+  "reference-issued": [ofReference],
+  "reference-revoked": [ofReference],
+  "reference-superseded": [ofReference],
 };
 
 const every = KIND_CODES.flatMap((kind) =>
@@ -58,6 +66,9 @@ test("the codes that stored messages carry", () => {
     "party-asked",
     "facts-changed",
     "question-answered",
+    "reference-issued",
+    "reference-revoked",
+    "reference-superseded",
   ]);
 });
 

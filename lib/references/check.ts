@@ -9,11 +9,12 @@ import type { Context } from "@/lib/kernel/context";
 import type { IsoDate } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
 import { portalSecret } from "@/lib/kernel/keys";
-import { defineOperation, noPerson } from "@/lib/kernel/operation";
+import { defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
 import { anyone } from "@/lib/kernel/policy";
 import type { Locale } from "@/lib/kernel/texts";
 import { inspectPdf } from "@/lib/seal";
 import { readCode } from "./code";
+import { counted } from "./counted";
 import { getIssued } from "./held";
 import { hashOf } from "./issue";
 import { kindOf } from "./kinds";
@@ -37,10 +38,16 @@ const Found = z.object({
 });
 
 /** A code that leads to nothing is about nobody: no entry, and "unknown". */
-const locatedBy = async ({ input, db }: { input: { by: By }; db: Database }) => {
+async function locatedBy({
+  input,
+  db,
+}: {
+  input: { by: By };
+  db: Database;
+}): Promise<Located<Whose | null>> {
   const whose = await findWhose(db, input.by);
   return whose ? { subject: whose.subjectId, about: whose } : { subject: noPerson, about: null };
-};
+}
 
 const anybody = {
   effect: "change",
@@ -73,12 +80,12 @@ const checkByFile = defineOperation({
 
 const UNKNOWN = { outcome: "unknown" } as const;
 
-const asAnybody = (ctx: Context): Context => ({ ...ctx, actor: { kind: "anonymous" } });
+const isUnknown = ({ outcome }: CheckView) => outcome === "unknown";
 
 /**
  * Is this reference genuine, and does it hold? Told to whoever has the code: what the holder released, and the
  * name only in part, unless the birth date is known as well. A wrong one is answered as none.
- * @throws AppError `too_many_requests` for more birth dates than a person would try
+ * @throws AppError `too_many_requests` for more checks, or more birth dates, than a person would try
  */
 export async function checkReference(
   ctx: Context,
@@ -90,28 +97,44 @@ export async function checkReference(
       issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
     });
   }
-  const { code: typed, bornOn, locale } = parsed.data;
-  const code = readCode(typed);
+  const { code, bornOn, locale } = parsed.data;
+  return counted(ctx, (as) => checkCode(as, readCode(code), bornOn, locale), isUnknown);
+}
+
+async function checkCode(
+  ctx: Context,
+  code: string | null,
+  bornOn: IsoDate | null,
+  locale: Locale,
+): Promise<CheckView> {
   if (code === null) return UNKNOWN;
   const codeHash = hashOf(code);
   // Counted whether the code leads anywhere or not, the date is right or not: the limit tells neither.
   if (bornOn) await consume(ctx, portalSecret(), RATE_LIMITS.referenceBirthDate, codeHash);
-  return check(asAnybody(ctx), { by: { codeHash }, bornOn, locale });
+  return check(ctx, { by: { codeHash }, bornOn, locale });
 }
 
 /**
  * What a file is that somebody brings. One that was issued, or begins with one, is checked as by its code; of
  * any other it is said what it is, and of nobody anything.
- * @throws AppError `invalid_input` with the issue "too-large"
+ * @throws AppError `invalid_input` with the issue "too-large"; `too_many_requests`
  */
 export async function checkFile(
   ctx: Context,
   raw: z.input<typeof FileCheckInput>,
 ): Promise<FileCheckView> {
   const { bytes, locale } = FileCheckInput.parse(raw);
+  return counted(
+    ctx,
+    (as) => checkBytes(as, bytes, locale),
+    ({ check: found }) => !found,
+  );
+}
+
+async function checkBytes(ctx: Context, bytes: Uint8Array, locale: Locale): Promise<FileCheckView> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const checked = (digest: string) =>
-    checkByFile(asAnybody(ctx), { by: { sha256: digest }, bornOn: null, locale });
+    checkByFile(ctx, { by: { sha256: digest }, bornOn: null, locale });
 
   const asIssued = await checked(sha256);
   if (asIssued.outcome !== "unknown") return { outcome: "issued", sha256, check: asIssued };

@@ -1,3 +1,4 @@
+export { publishedKeys } from "@/lib/seal";
 export { REFERENCE_KINDS } from "./catalogue";
 export { checkFile, checkReference } from "./check";
 export { checkKinds, ReferenceKindError } from "./check-kinds";

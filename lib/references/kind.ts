@@ -35,7 +35,11 @@ export interface ReferenceKind<F = unknown> {
    * What the registers said, cut to what the person releases. Called only when every register of `needs` has
    * answered. `day`: of issue, also when it is asked later whether newer facts differ.
    */
-  release(snapshots: readonly Snapshot[], include: ReadonlySet<string>, day: IsoDate): Released<F>;
+  release(
+    snapshots: readonly Snapshot[],
+    include: ReadonlySet<string>,
+    day: IsoDate,
+  ): Released<NoInfer<F>>;
   /** The part of the facts that makes an older reference superseded when it changes; absent: all of it. */
   lasting?(facts: F): unknown;
   /** The facts in words. Pure and the same wherever it is read: sheet, preview, check. */

@@ -14,7 +14,7 @@ export async function keepPaper(
 }
 
 /** Null where the transaction's entry does not open it. */
-export async function readPaper(db: BoundDb, id: string): Promise<Uint8Array | null> {
+export async function readPaper(db: BoundDb, id: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const [row] = await db.$queryRaw<{ bytes: Uint8Array }[]>`
     SELECT bytes FROM reference_paper WHERE reference_id = ${id}::uuid`;
   return row ? new Uint8Array(row.bytes) : null;

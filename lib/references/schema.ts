@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/kernel/texts";
+import { DEFAULT_LOCALE, LOCALES } from "@/lib/kernel/texts";
 import { dayIn } from "@/lib/kernel/typed";
 
 /** Limits, each stated where it is met. */
@@ -215,6 +215,16 @@ export const CheckInput = z.object({
   ...Reader,
 });
 
+/** The same as a program sends it; days are ISO. */
+export const CheckRequest = z.strictObject({
+  code: z.string().max(200),
+  bornOn: z.iso.date("day").optional(),
+  locale: Lang.default(DEFAULT_LOCALE),
+});
+
+/** A program's file is the body; the language of the answer stands in the address. */
+export const FileCheckQuery = z.strictObject({ locale: Lang.optional() });
+
 /** What anyone who holds the code reads. `unknown` also for a code that cannot be one. */
 export const CheckView = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("unknown") }),
@@ -254,7 +264,10 @@ export const FILE_OUTCOMES = [
   "not-ours",
   "not-a-pdf",
 ] as const;
-export const FileCheckInput = z.object({ bytes: z.instanceof(Uint8Array), ...Reader });
+export const FileCheckInput = z.object({
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  ...Reader,
+});
 export const FileCheckView = z.object({
   outcome: z.enum(FILE_OUTCOMES),
   sha256: z.string(),

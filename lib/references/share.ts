@@ -4,8 +4,9 @@ import { INSTITUTIONS } from "@/lib/access/institutions";
 import type { Database } from "@/lib/db";
 import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
-import { defineOperation, noPerson } from "@/lib/kernel/operation";
+import { defineOperation, type Located, noPerson } from "@/lib/kernel/operation";
 import { anyone } from "@/lib/kernel/policy";
+import { counted } from "./counted";
 import { fileOf, getIssued, shareStateOf } from "./held";
 import { hashOf } from "./issue";
 import { kindOf } from "./kinds";
@@ -17,7 +18,13 @@ import { OpenInput, OpenView, ReferenceFile } from "./schema";
 type Shared = Whose & { shareId: string };
 
 const led = {
-  subject: async ({ input, db }: { input: { token: string }; db: Database }) => {
+  async subject({
+    input,
+    db,
+  }: {
+    input: { token: string };
+    db: Database;
+  }): Promise<Located<Shared | null>> {
     const shared = await findShared(db, hashOf(input.token));
     return shared
       ? { subject: shared.subjectId, about: shared }
@@ -73,15 +80,17 @@ const download = defineOperation({
   },
 });
 
-const asAnybody = (ctx: Context): Context => ({ ...ctx, actor: { kind: "anonymous" } });
-
-/** What a link leads to. Looking is not opening: see OpenView. */
+/** What a link leads to. Looking is not opening: see OpenView. @throws AppError `too_many_requests` */
 export const openShare = (ctx: Context, input: z.input<typeof OpenInput>): Promise<OpenView> =>
-  open(asAnybody(ctx), input);
+  counted(
+    ctx,
+    (as) => open(as, input),
+    ({ outcome }) => outcome === "unknown",
+  );
 
 /**
  * The file behind a link, which counts as one opening.
  * @throws AppError `not_found` where the link leads to nothing, has ended, expired or is used up
  */
 export const downloadShared = (ctx: Context, input: { token: string }): Promise<ReferenceFile> =>
-  download(asAnybody(ctx), input);
+  counted(ctx, (as) => download(as, input));

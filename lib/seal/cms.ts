@@ -297,8 +297,13 @@ function namesCertificate(value: Der | undefined, certificate: Buffer): boolean 
   return createHash(digest).update(certificate).digest().equals(given);
 }
 
-/** The value of a signature: what a time stamp is taken of. @throws DerError */
-export const valueOf = (cms: Buffer): Buffer => readSignature(cms).value;
+/** The certificate among those it brings that a signature names. */
+export function signingCertificate(signature: Signature): Buffer | undefined {
+  return signature.certificates.find((each) => {
+    const { issuer, serial } = namesOf(each);
+    return signature.issuer.equals(issuer) && signature.serial.equals(serial);
+  });
+}
 
 /**
  * The signature with a time stamp over its value, which makes B-T of B-B. Whoever signed it, a file or a

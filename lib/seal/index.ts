@@ -4,6 +4,6 @@ export { type FoundSeal, type Inspection, inspectPdf, MOST_INSPECTED_BYTES } fro
 export { SEALING, type SealingInstitution } from "./institutions";
 export { checkSealKeys, expiringSeals } from "./keys";
 export { UnexpectedPdfError } from "./pdf";
-export { type SealOrder, sealPdf } from "./seal";
+export { SealError, type SealOrder, sealPdf } from "./seal";
 export { TimeStampError } from "./time-stamp";
 export { type VerifiedCompact, verifyCompact } from "./verify-compact";

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { Problem, problemReply } from "@/sandbox/institutions/problem";
 import { readUnit, timeStampRoutes } from "@/sandbox/tsa/authority";
 import { makeSealKeys } from "@/scripts/setup/seal-keys";
 import type { SealWords } from "./contract";
@@ -34,6 +35,10 @@ export async function startSealWorld(): Promise<SealWorld> {
   let stamps = 0;
   let connections = 0;
   const app = timeStampRoutes({ holder: readUnit(centre("")), mode: () => mode });
+  app.onError((error, c) => {
+    if (error instanceof Problem) return problemReply(c, error);
+    throw error;
+  });
   const listen = getRequestListener(app.fetch);
   const server = await served((request, response) => {
     stamps += 1;

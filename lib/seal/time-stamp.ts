@@ -57,7 +57,7 @@ export interface TimeStampAuthority {
 export async function timeStamp(
   imprint: Uint8Array,
   authority: TimeStampAuthority,
-): Promise<Buffer> {
+): Promise<{ token: Buffer; at: Date }> {
   const nonce = randomBytes(8).readBigUInt64BE();
   const query = timeStampQuery(imprint, nonce);
   const reply = await ask(authority, query).catch((error: unknown) => {
@@ -68,7 +68,7 @@ export async function timeStamp(
   const said = readTimeStamp(token, imprint, authority.roots);
   if (!said) throw new TimeStampError("wrong", "its signature cannot be trusted");
   if (said.nonce !== nonce) throw new TimeStampError("wrong", "it answers another question");
-  return token;
+  return { token, at: said.at };
 }
 
 /** TimeStampReq: please with the certificates, so that the file needs nobody to be verified. */

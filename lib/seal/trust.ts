@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { isSignedBy, namesOf, OID, readSignature } from "./cms";
+import { isSignedBy, OID, readSignature, signingCertificate } from "./cms";
 import { contentOf, DerError, inside, readDer, readInteger, readTime, TAG } from "./der";
 
 /**
@@ -116,10 +116,7 @@ export function readTimeStamp(token: Buffer, imprint: Uint8Array, roots: Roots):
     if (!info.imprint.equals(imprint)) return null;
 
     const digest = createHash(signature.digest).update(content).digest();
-    const certificate = certificates.find((each) => {
-      const { issuer, serial } = namesOf(each);
-      return signature.issuer.equals(issuer) && signature.serial.equals(serial);
-    });
+    const certificate = signingCertificate(signature);
     const chain = certificate && chainOf(certificate, certificates, roots);
     if (!chain || !isValidAt(chain, info.at)) return null;
     const { publicKey, keyUsage = [] } = chain.leaf;

@@ -169,6 +169,9 @@ function isReadable(url: string): boolean {
 /** Where a file is attached, or brought to be checked; with a script and without one its form posts to the address of its page. */
 const UPLOADS = /^\/[a-z]{2}\/(?:apply\/[a-z0-9-]{1,60}\/files|v\/file)(\?|$)/;
 
+/** Where a program brings a file to be checked: as it is, or in a form. */
+const BROUGHT = /^\/api\/references\/check-file(\?|$)/;
+
 /** How long a client that goes on sending is listened to, so that it can read why it was refused. */
 const LINGER_MS = 2_000;
 
@@ -197,7 +200,8 @@ function limitBody(
 ): boolean {
   const length = Number(req.headers["content-length"] ?? 0);
   if (length === 0 && !("transfer-encoding" in req.headers)) return true;
-  const kind = UPLOADS.test(req.url ?? "") && isForm(req) ? "upload" : "form";
+  const url = req.url ?? "";
+  const kind = BROUGHT.test(url) || (UPLOADS.test(url) && isForm(req)) ? "upload" : "form";
   const limits: BodyLimits = LIMITS[kind];
   const others = onTheWay[kind];
   let received = 0;

@@ -1,16 +1,22 @@
 import "server-only";
 import { lastBeat } from "@/lib/jobs";
 import { listHealth, REGISTERS } from "@/lib/registers";
+import { expiringSeals } from "@/lib/seal";
 import { portal } from "./portal";
 
 /** A worker that has not said so for this long is not working. */
 const BEAT_LIMIT_SECONDS = 30;
+
+/** A new certificate takes its time: a month before one ends, somebody should know. */
+const SEALS_LAST_DAYS = 30;
 
 export interface Health {
   /** `degraded`: pages are served, but something behind them does not work. */
   status: "ok" | "degraded" | "down";
   database: "ok" | "down";
   worker: "ok" | "silent" | "unknown";
+  /** Do the certificates that seal references last? */
+  seals: "ok" | "expiring";
   registers: {
     code: string;
     institution: string;
@@ -43,11 +49,14 @@ export async function health(): Promise<Health> {
       silentSince: row?.silentSince?.toISOString() ?? null,
     };
   });
-  const isWhole = worker === "ok" && registers.every(({ state }) => state !== "silent");
+  const seals = expiringSeals(SEALS_LAST_DAYS).length > 0 ? "expiring" : "ok";
+  const isWhole =
+    worker === "ok" && seals === "ok" && registers.every(({ state }) => state !== "silent");
   return {
     status: !read ? "down" : isWhole ? "ok" : "degraded",
     database: read ? "ok" : "down",
     worker,
+    seals,
     registers,
   };
 }

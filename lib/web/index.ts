@@ -1,7 +1,8 @@
 export { isSameOrigin } from "./origin";
 export { type Portal, portal } from "./portal";
-export { problem, problemOr } from "./problem";
+export { httpProblem, problem, problemOr } from "./problem";
 export {
+  anybodyContext,
   citizenContext,
   currentPath,
   currentSession,

@@ -40,6 +40,17 @@ export function problem(error: AppError): Response {
   );
 }
 
+/** What HTTP itself refuses, in the same form: 413 for a body that is too large, 415 for one of another kind. */
+export function httpProblem(status: 413 | 415, title: string): Response {
+  return Response.json(
+    { type: `urn:e-sosial:problem:http-${status}`, title, status },
+    {
+      status,
+      headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+    },
+  );
+}
+
 /** Answers an outcome as a problem; a fault of ours goes on to the error handler. */
 export function problemOr(error: unknown): Response {
   if (isAppError(error)) return problem(error);

@@ -55,8 +55,14 @@ async function sessionOf(options: { activity: boolean }): Promise<LiveSession | 
 
 async function doors(channel: Channel): Promise<Omit<Context, "actor">> {
   const { db, ledger, clock } = portal();
-  return { db, ledger, clock, channel, requestId: await requestId() };
+  const network = (await headers()).get("x-client-address") ?? undefined;
+  return { db, ledger, clock, channel, network, requestId: await requestId() };
 }
+
+/** For an address of the API that anybody may ask, signed in or not. */
+export const anybodyContext = cache(
+  async (): Promise<Context> => ({ ...(await doors("api")), actor: { kind: "anonymous" } }),
+);
 
 /** The context of the signed-in person, about themselves; anonymous when nobody is. Once per request. */
 export const citizenContext = cache(async (): Promise<Context> => {

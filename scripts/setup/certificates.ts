@@ -17,7 +17,7 @@ export interface Party {
 }
 
 export interface CertificateOrder {
-  /** Distinguished name as its parts, most particular first. */
+  /** Distinguished name as its parts, the country first. */
   subject: x509.JsonName;
   from: Date;
   until: Date;
@@ -26,8 +26,9 @@ export interface CertificateOrder {
 }
 
 const { keyCertSign, cRLSign, digitalSignature, nonRepudiation } = x509.KeyUsageFlags;
-/** RFC 9336, and RFC 3161, 2.3: the latter alone, and critical. */
-const DOCUMENT_SIGNING = "1.3.6.1.5.5.7.3.36";
+/** RFC 9336, which readers of PDF with NSS do not know yet: they ask for the purpose of e-mail. */
+const DOCUMENT_SIGNING = ["1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.4"];
+/** RFC 3161, 2.3: alone, and critical. */
 const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 
 /** A new key and its certificate, by an issuer or, without one, by itself. */
@@ -50,7 +51,7 @@ export async function certify(order: CertificateOrder, issuer?: Party): Promise<
     await x509.SubjectKeyIdentifierExtension.create(keys.publicKey as CryptoKey),
     ...(by ? [await x509.AuthorityKeyIdentifierExtension.create(by.publicKey)] : []),
   ];
-  if (use === "seal") extensions.push(new x509.ExtendedKeyUsageExtension([DOCUMENT_SIGNING]));
+  if (use === "seal") extensions.push(new x509.ExtendedKeyUsageExtension(DOCUMENT_SIGNING));
   if (use === "time-stamp")
     extensions.push(new x509.ExtendedKeyUsageExtension([TIME_STAMPING], true));
 

@@ -23,15 +23,16 @@ const authorityFolder = ({ portalDataDir }: Place) =>
 const DAY_MS = 86_400_000;
 /** The clock of the sandbox world can be turned back and forth: within these days, seals hold. */
 const WORLD_BEGAN = new Date("2020-01-01T00:00:00Z");
-const AUTHORITY_ENDS = new Date("2049-12-31T00:00:00Z");
-const YEARS = { seal: 3, timeStamp: 10 } as const;
+const CENTRE_ENDS = new Date("2049-12-31T00:00:00Z");
+/** Longer than a real one, because the lives of the sandbox world are written to the end of 2035. */
+const SEAL_YEARS = 10;
 const inYears = (years: number) => new Date(Date.now() + years * 365 * DAY_MS);
 
 const CENTRE = "Sınaq Sertifikat Xidmətləri Mərkəzi (uydurma)";
 const named = (name: string): CertificateOrder["subject"] => [
-  { CN: [name] },
-  { O: [CENTRE] },
   { C: ["AZ"] },
+  { O: [CENTRE] },
+  { CN: [name] },
 ];
 
 /** Numbers of legal persons, invented: they are not of that form. */
@@ -96,13 +97,13 @@ async function renewSeal(
   const seal = await certify(
     {
       subject: [
-        { CN: [name.az] },
-        { O: [name.az] },
-        { "2.5.4.97": [ORGANISATION[institution]] },
         { C: ["AZ"] },
+        { O: [name.az] },
+        { "2.5.4.97": [ORGANISATION[institution]] }, // organizationIdentifier
+        { CN: [name.az] },
       ],
       from: WORLD_BEGAN,
-      until: inYears(YEARS.seal),
+      until: inYears(SEAL_YEARS),
       use: "seal",
     },
     issuing,
@@ -121,7 +122,7 @@ const keyFile = ({ sealKeysDir }: Place, institution: SealingInstitution) =>
 async function openCentre(place: Place): Promise<{ root: Party; issuing: Party }> {
   mkdirSync(path.dirname(authorityFolder(place)), { recursive: true });
   privateFolder(authorityFolder(place));
-  const lasting = { from: WORLD_BEGAN, until: AUTHORITY_ENDS };
+  const lasting = { from: WORLD_BEGAN, until: CENTRE_ENDS };
   const root = await party(place, "root", {
     ...lasting,
     subject: named("Sınaq kök mərkəzi"),
@@ -136,7 +137,7 @@ async function openCentre(place: Place): Promise<{ root: Party; issuing: Party }
   const unit: CertificateOrder = {
     subject: named("Sınaq zaman möhürü xidməti 1"),
     from: WORLD_BEGAN,
-    until: inYears(YEARS.timeStamp),
+    until: CENTRE_ENDS,
     use: "time-stamp",
   };
   await party(place, "time-stamp", unit, issuing);

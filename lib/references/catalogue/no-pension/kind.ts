@@ -76,7 +76,7 @@ export const noPension = defineReference({
         },
       };
     }
-    return { facts: { pension: "none", allowance: "none" } };
+    return { facts: { pension: "none", allowance: "none" } as const };
   },
   tell(_facts, lang) {
     const lines = [WORDS.pension, WORDS.allowance].map((label) => ({
