@@ -4,12 +4,12 @@ import { notFound } from "next/navigation";
 import { checkedState, NOTHING_CHECKED, toldFile } from "@/components/references";
 import type { CheckState, FileState, TypedDay } from "@/components/references/check-state";
 import { translator } from "@/lib/i18n";
-import { type AppError, isAppError } from "@/lib/kernel/errors";
+import { isAppError } from "@/lib/kernel/errors";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/kernel/texts";
 import { checkFile } from "@/lib/references";
 import { REFERENCE_LIMITS } from "@/lib/references/schema";
 import { citizenContext } from "@/lib/web";
-import { checked } from "./checked";
+import { checked, unlessTooOften } from "./checked";
 
 /* What whoever holds a paper sends. All arguments are what a client says, whatever a form had put there. */
 
@@ -93,22 +93,9 @@ export async function fileAction(
     return refused(t("file.tooLarge", { megabytes: fileBytes / MEGABYTE }));
   }
   const nothing = { told: null, error: null, summary: null, notice: null, attempt };
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const view = await checkFile(await citizenContext(), { bytes, locale });
-    return { ...nothing, told: toldFile(locale, view) };
-  } catch (error) {
-    if (!isAppError(error, "too_many_requests")) throw error;
-    return { ...nothing, notice: tooOften(locale, error) };
-  }
-}
-
-function tooOften(locale: Locale, { retryAfterSeconds }: AppError) {
-  const t = translator(locale, "references");
-  return {
-    title: t("check.often"),
-    text: t("check.oftenMore", { seconds: retryAfterSeconds ?? 60 }),
-  };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const view = await unlessTooOften(locale, checkFile(await citizenContext(), { bytes, locale }));
+  return "notice" in view ? { ...nothing, ...view } : { ...nothing, told: toldFile(locale, view) };
 }
 
 function attemptsIn(before: unknown): number {

@@ -8,6 +8,7 @@ import { type OpenView, openShare } from "@/lib/references";
 import { answerNotFound, citizenContext, shown } from "@/lib/web";
 import { localeOf } from "../../../request";
 import { OWN_TITLE, titled } from "../../../title";
+import { unlessTooOften } from "../../v/checked";
 
 interface Props {
   params: Promise<{ locale: string; token: string }>;
@@ -22,7 +23,9 @@ export const metadata: Metadata = { ...OWN_TITLE, robots: { index: false, follow
 export default async function SharePage({ params }: Props) {
   const locale = await localeOf(params);
   const { token } = await params;
-  const view = await shown(openShare(await citizenContext(), { token, locale }), locale);
+  const asked = openShare(await citizenContext(), { token, locale });
+  const view = await shown(unlessTooOften(locale, asked), locale);
+  if ("notice" in view) return <Later locale={locale} {...view.notice} />;
   return view.outcome === "open" ? (
     <Open locale={locale} token={token} view={view} />
   ) : (
@@ -79,6 +82,18 @@ function Open({
         <GoLink href={localePath(locale, "/v/file")} arrow>
           {t("opened.check")}
         </GoLink>
+      </div>
+    </div>
+  );
+}
+
+function Later({ locale, title, text }: { locale: Locale; title: string; text: string }) {
+  return (
+    <div className="wrap">
+      <title>{titled(title, locale)}</title>
+      <div className="head">
+        <h1>{title}</h1>
+        <p className="lead">{text}</p>
       </div>
     </div>
   );
