@@ -24,7 +24,6 @@ export interface OrderFormWords {
   sheet: string;
   person: string;
   validUntil: string;
-  sources: string;
   issue: string;
   issuing: string;
   change: string;
@@ -240,16 +239,6 @@ function Preview({
             <dd>{preview.validUntil}</dd>
           </div>
         </dl>
-        <div className="pad border-t border-line">
-          <h3>{words.sources}</h3>
-          <ul className="mt-1">
-            {preview.sources.map(({ register, asOf }) => (
-              <li key={register} className="src">
-                {register} · <span className="n">{asOf}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
       </section>
       <form action={submit} className="row">
         {Object.entries(values).flatMap(([name, value]) =>

@@ -32,10 +32,9 @@ export interface ToldSheet {
   remarks: readonly Labelled[];
 }
 
-/** The sheet before it is issued: until when it would hold, and who said what stands on it. */
+/** The sheet before it is issued, and until when it would hold. Who said what is among its remarks. */
 export interface ToldPreview extends ToldSheet {
   validUntil: string;
-  sources: readonly { register: string; asOf: string }[];
 }
 
 /** What came of a form that issued nothing. All words are finished and in the reader's language. */

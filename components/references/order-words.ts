@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatMoment, translator } from "@/lib/i18n";
+import { formatCount, formatDay, translator } from "@/lib/i18n";
 import { toIsoDate } from "@/lib/kernel/date";
 import { LOCALES, type Locale } from "@/lib/kernel/texts";
 import { type KindCard, type PreviewView, REFERENCE_LIMITS } from "@/lib/references/schema";
@@ -39,7 +39,6 @@ export function orderWords(
     sheet: t("preview.sheet"),
     person: t("preview.person"),
     validUntil: t("preview.validUntil"),
-    sources: t("preview.sources"),
     issue: atDesk ? t("desk.issue") : t("preview.issue"),
     issuing: t("preview.issuing"),
     change: t("preview.change"),
@@ -94,7 +93,7 @@ export function untriedOrder(
 
 export function toldPreview(locale: Locale, preview: Ready): ToldPreview {
   const t = translator(locale, "references");
-  const { title, issuer, person, statement, sections, remarks, validUntil, sources } = preview;
+  const { title, issuer, person, statement, sections, remarks, validUntil } = preview;
   return {
     title,
     issuer,
@@ -103,6 +102,5 @@ export function toldPreview(locale: Locale, preview: Ready): ToldPreview {
     sections,
     remarks,
     validUntil: t("preview.until", { day: formatDay(toIsoDate(validUntil)) }),
-    sources: sources.map(({ register, asOf }) => ({ register, asOf: formatMoment(asOf) })),
   };
 }
