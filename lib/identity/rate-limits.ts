@@ -20,6 +20,8 @@ export const RATE_LIMITS = {
   refresh: { name: "refresh", points: 3, seconds: 600 },
   /** Checking references and opening links to them, per network; one that leads to nothing counts more. */
   referenceCheck: { name: "reference-check", points: 300, seconds: 600, event: "search.too-many" },
+  /** References ordered by one person: each is kept for good. */
+  referenceOrder: { name: "reference-order", points: 60, seconds: 600 },
   /** Birth dates said of one reference, whoever says them: a day is soon guessed by trying. */
   referenceBirthDate: { name: "reference-birth-date", points: 10, seconds: 3_600 },
 } as const satisfies Record<string, RateLimit>;

@@ -260,7 +260,7 @@ export const SETTINGS = {
       .regex(/^[1-9][0-9]?$/)
       .transform(Number),
     means:
-      "How many processes lay out e-references as PDF, in each process that prints them. One takes about 150 MB.",
+      "How many processes lay out e-references as PDF, in each process that prints them. One takes up to 250 MB.",
     expected: "a number from 1 to 99",
     shownDefault: "one per core, at most 8",
   },

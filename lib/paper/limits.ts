@@ -8,6 +8,7 @@ export const PAPER_LIMITS = {
   textLength: 4_000,
   /** Of what stands in large letters, in the panels and at the foot, where room is fixed. */
   shortLength: 240,
+  sealLength: 190,
   rows: 1_000,
   columns: 8,
   /** Of all texts together. */
@@ -29,7 +30,6 @@ export function tooLong(paper: Paper): PaperProblem | null {
     paper.verify.url,
     paper.verify.code,
     paper.seal.heading,
-    paper.seal.lines.join(" "),
     ...paper.panels.flatMap(({ label, value }) => [label, value]),
   ];
   const texts = textsOf(paper);
@@ -39,6 +39,7 @@ export function tooLong(paper: Paper): PaperProblem | null {
       : { code: "too-long", detail: `${name} is ${measured}, at most ${PAPER_LIMITS[name]}` };
   return (
     most("shortLength", longest(short)) ??
+    most("sealLength", paper.seal.lines.join(" ").length) ??
     most("textLength", longest(texts)) ??
     most("totalLength", sum(texts.map((text) => text.length))) ??
     most("rows", sum(paper.sections.map(({ rows }) => rows.length))) ??

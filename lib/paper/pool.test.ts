@@ -151,6 +151,26 @@ test("renderers that never start are told to whoever waits, and tried again for 
   expect(printed).toHaveProperty("pdf");
 });
 
+test("where no more renderers can be started, those that run do the work", async () => {
+  const pool = poolOf({
+    size: 2,
+    start() {
+      const child =
+        started.length === 0 ? startRenderer() : fork("no-such-program.ts", { silent: true });
+      started.push(child);
+      return child;
+    },
+  });
+  await pool.print(aPaper());
+
+  const printed = await Promise.all(
+    Array.from({ length: 60 }, (_, seed) => pool.print(aLongPaper("ru", seed))),
+  );
+
+  expect(printed.filter((one) => "pdf" in one)).toHaveLength(60);
+  expect(started.length).toBeLessThanOrEqual(1 + 3); // then it rests
+});
+
 test("a worn renderer works until its successor is ready; nothing is lost", async () => {
   const pool = poolOf({ sheets: 5 });
 

@@ -55,13 +55,16 @@ interface Renderer {
 
 /** So many in a row that die before they are ready, and those who wait are told. */
 const FALSE_STARTS = 3;
+/** While other renderers work, no more is tried for so long. */
+const REST_MS = 10_000;
 
 export function openPool(options: PoolOptions): Pool {
   const renderers = new Set<Renderer>();
   const waiting: Task[] = [];
   /** Those who wait for all renderers to be ready. */
-  let warming: PromiseWithResolvers[] = [];
+  const warming: Waiter[] = [];
   let falseStarts = 0;
+  let resting = false;
   let lastEnd = "";
   let closed = false;
 
@@ -77,7 +80,7 @@ export function openPool(options: PoolOptions): Pool {
     }
     const starting = fresh().filter(({ ready }) => !ready).length;
     const wanted = warming.length > 0 ? options.size : Math.min(waiting.length - starting, 1);
-    if (!closed && wanted > 0 && fresh().length < options.size) {
+    if (!closed && wanted > 0 && fresh().length < options.size && !resting) {
       begin();
       return advance();
     }
@@ -126,7 +129,7 @@ export function openPool(options: PoolOptions): Pool {
     renderer.task = null;
     renderer.sheets += 1;
     task?.answer("pdf" in done ? { pdf: done.pdf } : { problem: done.problem });
-    if (renderer.leaving) renderer.child.disconnect();
+    if (renderer.leaving) dismiss(renderer);
     else if (renderer.sheets >= options.sheets || done.rss > options.rssBytes) relieve(renderer);
     advance();
   }
@@ -135,22 +138,32 @@ export function openPool(options: PoolOptions): Pool {
   function relieve(renderer: Renderer): void {
     if (closed) return;
     renderer.worn = true;
-    if (fresh().length < options.size) begin();
+    if (fresh().length < options.size && !resting) begin();
   }
 
   function leave(renderer: Renderer): void {
     renderer.leaving = true;
-    if (!renderer.task) renderer.child.disconnect();
+    if (!renderer.task) dismiss(renderer);
+  }
+
+  /** It ends when it sees its channel closed; one that does not see it is ended. */
+  function dismiss({ child }: Renderer): void {
+    child.disconnect();
+    setTimeout(() => child.kill("SIGKILL"), options.withinMs).unref();
   }
 
   function lose(renderer: Renderer, why: string): void {
     if (!renderers.delete(renderer)) return; // "error" and "exit" may both come
     clearTimeout(renderer.timer);
+    renderer.child.kill("SIGKILL"); // "error" does not say that it is gone
     lastEnd = why;
     const { task } = renderer;
     if (task && (task.losses > 0 || closed)) task.answer(failed(why));
     else if (task) waiting.unshift({ ...task, losses: task.losses + 1 });
-    if (!renderer.ready && ++falseStarts >= FALSE_STARTS && !anyReady()) giveUp();
+    if (!renderer.ready && ++falseStarts >= FALSE_STARTS) {
+      if (anyReady()) rest();
+      else giveUp();
+    }
     advance();
   }
 
@@ -160,6 +173,15 @@ export function openPool(options: PoolOptions): Pool {
     for (const { reject } of warming.splice(0)) {
       reject(new Error(`a renderer cannot be started: ${lastEnd}`));
     }
+  }
+
+  /** Those that run go on alone for a while: starting more takes the machine's time and brings nothing. */
+  function rest(): void {
+    resting = true;
+    setTimeout(() => {
+      [resting, falseStarts] = [false, 0];
+      advance();
+    }, REST_MS).unref();
   }
 
   function settleWarming(): void {
@@ -209,7 +231,7 @@ export function openPool(options: PoolOptions): Pool {
   };
 }
 
-interface PromiseWithResolvers {
+interface Waiter {
   resolve(): void;
   reject(error: Error): void;
 }

@@ -29,11 +29,13 @@ test("each limit holds on both sides", async () => {
     statement: ["ş".repeat(textLength)],
     sections: rows(PAPER_LIMITS.rows),
     verify: qr(qrBytes),
+    seal: { ...paper.seal, lines: ["ş".repeat(PAPER_LIMITS.sealLength)] },
     facts: `"${"x".repeat(factsBytes - 2)}"`,
   });
 
   for (const beyond of [
     { ...paper, title: "Ə".repeat(shortLength + 1) },
+    { ...paper, seal: { ...paper.seal, lines: ["ş".repeat(PAPER_LIMITS.sealLength), ""] } },
     { ...paper, statement: ["ş".repeat(textLength + 1)] },
     { ...paper, statement: Array(PAPER_LIMITS.totalLength / 1_000).fill("ş".repeat(1_000)) },
     { ...paper, sections: rows(PAPER_LIMITS.rows + 1) },

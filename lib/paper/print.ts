@@ -56,7 +56,8 @@ function renderers(): Pool {
 
 /** From the root of the project, where every program of the portal runs, also when Next has bundled this. */
 export function startRenderer(root: string = process.cwd()) {
-  return fork(path.join(root, "lib/paper/renderer/main.ts"), [], {
+  // A program and not a module: Next's build must not look for it.
+  return fork(/* turbopackIgnore: true */ path.join(root, "lib/paper/renderer/main.ts"), [], {
     cwd: root,
     // It needs no secret, so it is given none.
     env: pick(process.env, ["PATH", "HOME", "TMPDIR", "NODE_ENV"]),

@@ -11,7 +11,7 @@ export interface QrPath {
 }
 
 /**
- * A text longer than this holds a signature, which is noise: any of the eight masks spreads it evenly, and
+ * A text longer than this holds a signature, which is noise. Each of the eight masks spreads that evenly, and
  * trying them all would take three of the eight milliseconds that a sheet takes.
  */
 const NOISE_FROM = 160;

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { LOCALES } from "@/lib/kernel/texts";
 import { ask, toolOr } from "@/lib/testing/tools";
+import { PAPER_LIMITS } from "./limits";
 import type { Paper } from "./paper";
 import { SEAL_RECT } from "./rect";
 import { openTypesetter, type Standard } from "./renderer/typeset";
@@ -241,6 +242,24 @@ toolOr("pdftotext")(
     }
   },
 );
+
+toolOr("pdftotext")("as much as a seal may say stays within its panel", async () => {
+  const words = "Министерство социальной защиты и труда. "
+    .repeat(9)
+    .slice(0, PAPER_LIMITS.sealLength);
+  const paper = aPaper("ru");
+  const file = fileOf({ ...paper, seal: { ...paper.seal, lines: [words] } });
+
+  const boxes = (await ask("pdftotext", "-bbox", file, "-")).text;
+
+  const bottoms = [...boxes.matchAll(/xMin="([\d.]+)".*yMax="([\d.]+)"/g)]
+    .filter(([, left, bottom]) => Number(left) > SEAL_RECT.x && Number(bottom) < 785)
+    .map(([, , bottom]) => Number(bottom));
+  expect(bottoms.length).toBeGreaterThan(20);
+  expect(Math.max(...bottoms)).toBeLessThan(841.89 - SEAL_RECT.y);
+  const tops = [...boxes.matchAll(/yMin="([\d.]+)".*>Электронная</g)].map(([, top]) => Number(top));
+  expect(Math.min(...tops)).toBeGreaterThan(841.89 - SEAL_RECT.y - SEAL_RECT.height);
+});
 
 test("a script that the sheet has no letters for is refused before anything is laid out", () => {
   const withName = (value: string) => typeset({ ...aPaper(), person: [{ label: "Ad", value }] });

@@ -1,9 +1,11 @@
 import "server-only";
 import { INSTITUTIONS } from "@/lib/access/institutions";
 import type { BoundDb } from "@/lib/db";
+import { consume, RATE_LIMITS } from "@/lib/identity";
 import type { SubjectId } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
 import { dayInBaku } from "@/lib/kernel/date";
+import { portalSecret } from "@/lib/kernel/keys";
 import { defineExchange, defineOperation } from "@/lib/kernel/operation";
 import { self } from "@/lib/kernel/policy";
 import { ownSubject } from "@/lib/kernel/subject";
@@ -201,8 +203,8 @@ export const copied = ({ heading, columns, rows }: Section) => ({
 /**
  * I order a reference: the registers it rests on are asked where they were not of late, it is printed, sealed
  * and written, in one. Sending the form twice issues one.
- * @throws AppError `conflict` where the form was sent before with something else in it; `unavailable` while it
- *   cannot be printed or sealed: then nothing was issued
+ * @throws AppError `conflict` where the form was sent before with something else in it; `too_many_requests`;
+ *   `unavailable` while it cannot be printed or sealed: then nothing was issued
  */
 export const orderReference = defineExchange({
   name: "references.order",
@@ -214,8 +216,14 @@ export const orderReference = defineExchange({
   purpose: "reference-order",
   categories: opensFor,
   prepare: ({ input, db, clock, subjects }) => readForIssue(db, clock, theOne(subjects), input),
-  exchange: (question, { entryId, requestId }) =>
-    produce(question, { messageUser: ISSUER, issue: entryId ?? requestId }),
+  async exchange(question, ctx) {
+    const { entryId, requestId, subjects } = ctx;
+    // What comes over the network is counted; a program of the portal's own counts itself.
+    if (ctx.network !== undefined && !question.done) {
+      await consume(ctx, portalSecret(), RATE_LIMITS.referenceOrder, theOne(subjects));
+    }
+    return produce(question, { messageUser: ISSUER, issue: entryId ?? requestId });
+  },
   run: async ({ input, plan, db }) => (await write(db, plan, input, null)).view,
 });
 

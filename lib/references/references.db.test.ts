@@ -270,6 +270,39 @@ describe("ordering", () => {
     expect(await count("reference_issued", holder.subjectId)).toBe(0);
   });
 
+  test("somebody who orders without end is told to come again; the same form is answered all the same", async () => {
+    const holder = await aHolder();
+    const ctx = { ...holder.ctx, network: "192.0.2.1" };
+    const order = anOrder();
+    const first = await orderReference(ctx, order);
+    const { consume, RATE_LIMITS } = await import("@/lib/identity");
+    const { portalSecret } = await import("@/lib/kernel/keys");
+    const { points } = RATE_LIMITS.referenceOrder;
+    await consume(ctx, portalSecret(), RATE_LIMITS.referenceOrder, holder.subjectId, points - 1);
+    await expect(orderReference(ctx, anOrder())).rejects.toMatchObject({
+      code: "too_many_requests",
+    });
+    expect(await orderReference(ctx, order)).toEqual(first);
+    expect(await count("reference_issued", holder.subjectId)).toBe(1);
+  });
+
+  test("while the time-stamp authority is away nothing is issued, and no number is taken twice", async () => {
+    const holder = await aHolder();
+    const { settings } = await import("@/lib/kernel/settings");
+    const now = settings() as { tsaUrl: string };
+    const url = now.tsaUrl;
+    now.tsaUrl = `${url}/nowhere`;
+    try {
+      await expect(orderReference(holder.ctx, anOrder())).rejects.toMatchObject({
+        code: "unavailable",
+      });
+    } finally {
+      now.tsaUrl = url;
+    }
+    expect(await count("reference_issued", holder.subjectId)).toBe(0);
+    expect(await orderReference(holder.ctx, anOrder())).toMatchObject({ outcome: "issued" });
+  });
+
   test("a name of 120 letters is printed", async () => {
     const person = await aPerson();
     const long = `${"Ə".repeat(58)}ov`;
@@ -299,9 +332,10 @@ async function aLifeWith(code: string): Promise<string> {
 }
 
 describe("registers", () => {
-  test("what was never heard is asked on the way, and kept", async () => {
+  test("what was not heard of late is asked on the way, and kept", async () => {
+    // Other tests may have asked about her, on the days of theirs.
     const person = await aPerson(SEVINC);
-    const holder = { ...person, ctx: await asCitizen(person) };
+    const holder = { ...person, ctx: await asCitizen(person, later(90)) };
     const before = await outside.disclosures("employment-contracts");
     expect(await orderReference(holder.ctx, anOrder())).toMatchObject({ outcome: "issued" });
     expect(await outside.disclosures("employment-contracts")).toBe(before + 1);

@@ -9,7 +9,7 @@ export const SHEET = {
   },
   number: { az: "Nömrə", en: "Number", ru: "Номер" },
   issued: { az: "Verilib", en: "Issued", ru: "Выдана" },
-  validUntil: { az: "Etibarlıdır", en: "Valid until", ru: "Действительна до" },
+  validUntil: { az: "Etibarlılığın son günü", en: "Valid until", ru: "Действительна до" },
   name: { az: "Soyadı, adı, ata adı", en: "Name", ru: "Фамилия, имя, отчество" },
   fin: { az: "FİN", en: "FIN", ru: "FIN" },
   bornOn: { az: "Doğum tarixi", en: "Date of birth", ru: "Дата рождения" },
@@ -41,7 +41,7 @@ export const SHEET = {
   seal: { az: "Elektron möhür", en: "Electronic seal", ru: "Электронная печать" },
   sealNote: {
     az: "Fayl möhürlənib: hər dəyişiklik aşkar olunur.",
-    en: "The file is sealed: any change to it shows.",
+    en: "The file is sealed; every change to it shows.",
     ru: "Файл скреплён печатью: любое изменение обнаруживается.",
   },
   sealOf: {

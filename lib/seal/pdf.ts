@@ -253,7 +253,7 @@ function changes(source: Source, field: Field, words: SealWords) {
   /TU ${said}
   /Contents ${said}
   /F 132
-  /Rect [${x} ${y} ${x + width} ${y + height}]
+  /Rect [${[x, y, x + width, y + height].map(points).join(" ")}]
   /P ${page} 0 R
   /V ${field.signature} 0 R
   /AP <<
@@ -267,7 +267,7 @@ function changes(source: Source, field: Field, words: SealWords) {
       `<<
   /Type /XObject
   /Subtype /Form
-  /BBox [0 0 ${width} ${height}]
+  /BBox [0 0 ${points(width)} ${points(height)}]
   /Resources <<
   >>
   /Length ${content.length}
@@ -280,11 +280,14 @@ endstream`,
   return { bodies, added };
 }
 
-/** The frame of the seal: a thin double line in gold, drawn within the rectangle. */
+/** To a hundredth of a point, never in the notation with an exponent, which PDF does not know. */
+const points = (value: number) => String(Math.round(value * 100) / 100);
+
+/** The frame of the seal: a thin line in gold, within the panel that the layout draws. */
 function frame(width: number, height: number): string {
   const line = (inset: number, weight: number) =>
-    `${weight} w ${inset} ${inset} ${width - 2 * inset} ${height - 2 * inset} re S`;
-  return `q 0.788 0.635 0.153 RG ${line(0.5, 0.8)} ${line(2.5, 0.3)} Q`;
+    `${weight} w ${inset} ${inset} ${points(width - 2 * inset)} ${points(height - 2 * inset)} re S`;
+  return `q 0.788 0.635 0.153 RG ${line(4, 0.5)} Q`;
 }
 
 const DIGITS = 10;

@@ -513,6 +513,20 @@ describe("bodies", () => {
       expect(counted.whole).toBe(0);
     });
 
+    test("pass where a program brings one to be checked, as it is; fifty megabytes do not", async () => {
+      const path = "/api/references/check-file?locale=ru";
+      const { counted, passed } = reader();
+      const port = await serve({}, passed);
+      const length = 5 * 1024 * 1024;
+      const reply = await send(port, headTo(path, length, "application/pdf"), Buffer.alloc(length));
+      expect(reply.status).toBe(200);
+      expect(counted.whole).toBe(1);
+      const refused = await send(port, headTo(path, 50 * 1024 * 1024, "application/pdf"));
+      expect(refused.status).toBe(413);
+      expect(refused.body).toContain("urn:e-sosial:problem:http-413");
+      expect(counted.bytes).toBe(length);
+    });
+
     test("are few at once of one client, who can send a form all the same", async () => {
       const { passed } = reader();
       const port = await serve({}, passed);

@@ -19,6 +19,9 @@ vi.mock("next/headers", () => ({
   headers: async () => new Headers(network ? { "x-client-address": network } : {}),
 }));
 
+// On a server Next puts its server half in place of this module.
+vi.mock("next/navigation", () => import("next/dist/client/components/navigation.react-server"));
+
 vi.mock("next/server", async (original) => ({
   ...(await original<typeof import("next/server")>()),
   connection: async () => undefined,

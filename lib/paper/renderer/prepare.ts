@@ -1,4 +1,4 @@
-import type { Paper } from "../paper";
+import type { Labelled, Paper } from "../paper";
 import type { PaperProblem } from "../problem";
 import { qrPath } from "../qr";
 import { SEAL_RECT } from "../rect";
@@ -9,7 +9,10 @@ export interface Prepared extends Paper {
   layout: {
     /** Size in points. */
     qr: { svg: string; size: number };
-    seal: { width: number; height: number };
+    /** `crowded`: its lines need the room of the mark above them. */
+    seal: { width: number; height: number; crowded: boolean };
+    /** Longer than may be kept on one page with the foot. */
+    longRemarks: boolean;
     /** The address as it is printed. */
     url: string;
   };
@@ -21,12 +24,22 @@ const POINTS_PER_MM = 72 / 25.4;
 const MODULE_MM = 0.5;
 const SMALLEST_QR_MM = 30;
 
+/** So many letters stand below the mark in the seal. */
+const SEAL_LENGTH = 100;
+
+/** So many letters of remarks take half a page. */
+const REMARKS_LENGTH = 1_500;
+
+const lengthOf = (list: readonly Labelled[]) =>
+  list.reduce((total, { label, value }) => total + label.length + value.length, 0);
+
 export function prepare(paper: Paper): Prepared {
   return {
     ...withTexts(paper, (text, place) => breakable(printable(text), place)),
     layout: {
       qr: qrOf(paper.verify.qr),
-      seal: SEAL_RECT,
+      seal: { ...SEAL_RECT, crowded: paper.seal.lines.join(" ").length > SEAL_LENGTH },
+      longRemarks: lengthOf(paper.remarks) > REMARKS_LENGTH,
       // Where the whole does not fit, it is broken before the code.
       url: paper.verify.url.replace(/^https?:\/\//, "").replace(/\/(?=[^/]+$)/, `/${BREAK}`),
     },

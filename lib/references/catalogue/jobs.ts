@@ -72,7 +72,13 @@ export const SINCE: Texts = { az: "Başlayıb", en: "Since", ru: "Начало" 
 export const UNTIL: Texts = { az: "Bitib", en: "Until", ru: "Окончание" };
 
 /** "«Xəzər Mühasibat» MMC, VÖEN 1700000101". */
-export const employerLine = ({ employer, tin }: Job) => `${employer}, VÖEN ${tin}`;
+export const employerLine = ({ employer, tin }: Job) => `${employer}, VÖEN\u00a0${tin}`;
+
+/** The same in a table; the main job is what a job is unless it is said otherwise. */
+export const employerCell = (job: Job, lang: Locale) =>
+  job.kind === "main"
+    ? employerLine(job)
+    : `${employerLine(job)} (${JOB_KIND.additional[lang].toLocaleLowerCase(lang)})`;
 
 export const STILL: Record<Locale, string> = {
   az: "davam edir",

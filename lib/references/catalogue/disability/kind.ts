@@ -37,7 +37,7 @@ const WORDS = {
   },
   cause: { az: "Səbəbi", en: "Cause", ru: "Причина" },
   decidedOn: { az: "Müəyyən edilib", en: "Established on", ru: "Установлена" },
-  until: { az: "Müddəti", en: "Term", ru: "Срок" },
+  until: { az: "Müddətin sonu", en: "End of the term", ru: "Окончание срока" },
   decision: { az: "Qərarın nömrəsi", en: "Number of the decision", ru: "Номер решения" },
   commission: { az: "Komissiya", en: "Commission", ru: "Комиссия" },
 } as const satisfies Record<string, Texts>;

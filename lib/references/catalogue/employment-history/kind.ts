@@ -8,6 +8,7 @@ import {
   CONTRACT,
   CONTRACTS,
   EMPLOYER,
+  employerCell,
   employerLine,
   JOB_KIND,
   Job,
@@ -116,17 +117,15 @@ export const employmentHistory = defineReference({
         {
           heading: HEADING[lang],
           columns: [
-            start(EMPLOYER, 4),
+            start(EMPLOYER, 3.5),
             start(POSITION, 3),
-            start(SINCE, 2),
-            start(UNTIL, 2),
+            start(SINCE, 2.3),
+            start(UNTIL, 2.3),
             ...(withContract ? [start(CONTRACT, 2)] : []),
-            ...(withWage ? [{ label: WAGE[lang], align: "end" as const, weight: 2 }] : []),
+            ...(withWage ? [{ label: WAGE[lang], align: "end" as const, weight: 2.6 }] : []),
           ],
           rows: jobs.map((job) => [
-            job.kind === "main"
-              ? employerLine(job)
-              : `${employerLine(job)} (${JOB_KIND.additional[lang].toLocaleLowerCase(lang)})`,
+            employerCell(job, lang),
             job.position,
             formatDay(job.since),
             job.until === null ? STILL[lang] : formatDay(job.until),

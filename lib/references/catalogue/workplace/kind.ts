@@ -9,6 +9,7 @@ import {
   CONTRACT,
   CONTRACTS,
   EMPLOYER,
+  employerCell,
   employerLine,
   JOB_KIND,
   Job,
@@ -35,7 +36,6 @@ const STATEMENT: Record<Locale, string> = {
 };
 
 const HEADING: Texts = { az: "İş yerləri", en: "Workplaces", ru: "Места работы" };
-const KIND: Texts = { az: "Növü", en: "Kind", ru: "Вид" };
 
 /** Where a person works today. */
 export const workplace = defineReference({
@@ -122,15 +122,13 @@ export const workplace = defineReference({
           columns: [
             start(EMPLOYER, 4),
             start(POSITION, 3),
-            start(KIND, 2),
-            start(SINCE, 2),
+            start(SINCE, 2.1),
             ...(withContract ? [start(CONTRACT, 2)] : []),
-            ...(withWage ? [{ label: WAGE[lang], align: "end" as const, weight: 2 }] : []),
+            ...(withWage ? [{ label: WAGE[lang], align: "end" as const, weight: 2.6 }] : []),
           ],
           rows: jobs.map((job) => [
-            employerLine(job),
+            employerCell(job, lang),
             job.position,
-            JOB_KIND[job.kind][lang],
             formatDay(job.since),
             ...(withContract ? [job.contract ?? ""] : []),
             ...(withWage ? [wage(job)] : []),
