@@ -36,6 +36,7 @@ export function Registers({ locale, record }: { locale: Locale; record: RecordVi
 }
 
 const LINKS = [
+  { path: "/references", key: "references", icon: "file-text" },
   { path: "/benefits", key: "benefits", icon: "wallet" },
   { path: "/pension", key: "pension", icon: "sprout" },
   { path: "/services", key: "services", icon: "inbox" },

@@ -9,6 +9,7 @@ export function Footer({ locale }: { locale: Locale }) {
     <Foot
       links={[
         ["tel:142", t("callCentre")],
+        [localePath(locale, "/v"), t("checkReference")],
         [localePath(locale, "/centres"), t("centres")],
         [localePath(locale, "/help"), t("help")],
         [localePath(locale, "/law"), t("law")],

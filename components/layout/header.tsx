@@ -38,6 +38,7 @@ export function PublicHeader({
   const links: NavigationLink[] = [
     ["/services", t("services")],
     ["/situations", t("situations")],
+    ["/v", t("checkReference")],
     ["/centres", t("centres")],
     ["/help", t("help")],
   ];
@@ -62,6 +63,7 @@ const CITIZEN_SECTIONS = [
   { path: "/record", key: "record", tab: "folder-open", also: ["/pension"] },
   { path: "/services", key: "services", also: ["/apply"] },
   { path: "/cases", key: "applications", tab: "inbox" },
+  { path: "/references", key: "references" },
   { path: "/access", key: "access" },
 ] as const satisfies readonly (Pick<Section, "path" | "also"> & { key: string; tab?: IconName })[];
 

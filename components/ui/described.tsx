@@ -54,6 +54,11 @@ export interface Option {
   hint?: string;
 }
 
+const SIDE_BY_SIDE = {
+  short: "grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-2",
+  wide: "grid grid-cols-[repeat(auto-fit,minmax(11.5rem,1fr))] gap-2",
+} as const;
+
 /** One question with its answers. The summary's link leads to the first of them. */
 export function Choices({
   name,
@@ -71,8 +76,8 @@ export function Choices({
   described: Described;
   options: readonly Option[];
   chosen: string | undefined;
-  /** Short answers, two in a line where their words fit. */
-  sideBySide?: boolean;
+  /** Short answers, two in a line where their words fit; `wide` where the words are longer. */
+  sideBySide?: boolean | "wide";
 }) {
   return (
     <fieldset
@@ -82,9 +87,7 @@ export function Choices({
       <legend>{label}</legend>
       {described.said}
       <div
-        className={
-          sideBySide ? "grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-2" : undefined
-        }
+        className={sideBySide ? SIDE_BY_SIDE[sideBySide === "wide" ? "wide" : "short"] : undefined}
       >
         {options.map(({ value, label: words, hint }, index) => (
           <label key={value} className={sideBySide ? "choice mt-0!" : "choice"}>

@@ -118,6 +118,7 @@ export function passEdge(
 
   req.headers["x-portal-path"] = url;
   if (/^\/(\?|$)/.test(url)) return toFrontPage(req, res);
+  if (SHARED.test(url)) return toLanguage(req, res, url);
   giveWords(req, res);
   return true;
 }
@@ -165,8 +166,8 @@ function isReadable(url: string): boolean {
   }
 }
 
-/** Where a file is attached; with a script and without one its form posts to the address of its page. */
-const UPLOADS = /^\/[a-z]{2}\/apply\/[a-z0-9-]{1,60}\/files(\?|$)/;
+/** Where a file is attached, or brought to be checked; with a script and without one its form posts to the address of its page. */
+const UPLOADS = /^\/[a-z]{2}\/(?:apply\/[a-z0-9-]{1,60}\/files|v\/file)(\?|$)/;
 
 /** Where a program brings a file to be checked: as it is, or in a form. */
 const BROUGHT = /^\/api\/references\/check-file(\?|$)/;
@@ -314,6 +315,16 @@ function wordlessStatus(req: IncomingMessage, res: ServerResponse): number | nul
   const isUnread = !isInHand(res) && ("rsc" in req.headers || isForm(req));
   if (res.statusCode === 500 && isOfNext && isUnread) return 400;
   return isBare ? res.statusCode : null;
+}
+
+/** What stands on paper and in messages names no language: whoever reads it has their own. */
+const SHARED = /^\/(?:v|share)(?=[/?]|$)/;
+
+/** The fragment of the address, which no server sees, is kept by the browser. */
+function toLanguage(req: IncomingMessage, res: ServerResponse, url: string): false {
+  const location = `/${preferredLocale(req)}${url}`;
+  res.writeHead(307, { location, "cache-control": "no-store" }).end();
+  return false;
 }
 
 function toFrontPage(req: IncomingMessage, res: ServerResponse): false {

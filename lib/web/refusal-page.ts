@@ -63,15 +63,15 @@ const WORDS: Partial<Record<number, Words>> = {
   413: {
     az: {
       title: "Göndərdiyiniz həddindən böyükdür",
-      more: "Bir forma 1 MB-dan, bir fayl 10 MB-dan çox ola bilməz. Heç nə saxlanılmayıb.",
+      more: "Bir forma 1 MB-dan, müraciətə əlavə olunan fayl 10 MB-dan, yoxlanılan arayış 5 MB-dan çox ola bilməz. Heç nə saxlanılmayıb.",
     },
     en: {
       title: "What you sent is too large",
-      more: "A form may not be larger than 1 MB, a file not larger than 10 MB. Nothing was stored.",
+      more: "A form may not be larger than 1 MB, a file of an application not larger than 10 MB, a reference to be checked not larger than 5 MB. Nothing was stored.",
     },
     ru: {
       title: "Отправлено слишком много данных",
-      more: "Форма не может быть больше 1 МБ, файл — больше 10 МБ. Ничего не сохранено.",
+      more: "Форма не может быть больше 1 МБ, файл к обращению — больше 10 МБ, проверяемая справка — больше 5 МБ. Ничего не сохранено.",
     },
   },
   414: {

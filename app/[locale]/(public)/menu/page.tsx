@@ -73,6 +73,7 @@ function PortalList({ locale, signedIn }: { locale: Locale; signedIn: boolean })
     to("situations"),
     { path: "/pension-calculator", label: translator(locale, "calculator")("title") },
     { path: "/check-calculation", label: translator(locale, "calculation")("title") },
+    { path: "/v", label: words("checkReference") },
     to("centres"),
     to("help"),
     to("law"),

@@ -22,6 +22,7 @@ export { default as notFound } from "./not-found.json";
 export { default as pension } from "./pension.json";
 export { default as pensionPage } from "./pension-page.json";
 export { default as record } from "./record.json";
+export { default as references } from "./references.json";
 export { default as services } from "./services.json";
 export { default as signIn } from "./sign-in.json";
 export { default as situations } from "./situations.json";

@@ -44,6 +44,13 @@ export default async function MessagePage({ params }: Props) {
           </ButtonLink>
         </p>
       )}
+      {read.message.kind.startsWith("reference-") && (
+        <p className="mb-6">
+          <ButtonLink href={localePath(locale, "/references")}>
+            {translator(locale, "references")("title")}
+          </ButtonLink>
+        </p>
+      )}
       <MessageFacts locale={locale} read={read} />
     </Cabinet>
   );

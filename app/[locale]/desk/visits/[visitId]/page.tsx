@@ -27,13 +27,18 @@ export default async function VisitPage(props: VisitPageProps) {
           <PersonHeading locale={locale} person={visit.person} today={officer.desk.clock.today()} />
         )}
         <Traced locale={locale} visit={visit} />
-        {visit.categories.includes("pension") && (
-          <p>
+        <p className="row">
+          {visit.categories.includes("pension") && (
             <GoLink arrow href={`${page.path}/pension`}>
               {translator(locale, "pensionPage")("deskOpen")}
             </GoLink>
-          </p>
-        )}
+          )}
+          {visit.categories.includes("reference") && (
+            <GoLink arrow href={`${page.path}/references`}>
+              {translator(locale, "references")("desk.open")}
+            </GoLink>
+          )}
+        </p>
         {visit.asking.length > 0 && (
           <Waiting page={page} title={t("asking")} awaited={visit.asking} />
         )}

@@ -16,7 +16,10 @@ export interface VisitPageProps {
  * What every page of a visit begins with: the officer, the visit (null when it is over, another officer's, or
  * none), and the page as it comes back by itself while registers are asked.
  */
-export async function visitAt({ params, searchParams }: VisitPageProps, page: "" | "/pension") {
+export async function visitAt(
+  { params, searchParams }: VisitPageProps,
+  page: "" | "/pension" | "/references",
+) {
   const locale = await localeOf(params);
   const [{ visitId }, { round, stop }] = await Promise.all([params, searchParams]);
   const rounds = numberOf(round);
