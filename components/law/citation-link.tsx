@@ -1,8 +1,8 @@
 import { sinceDay, translator } from "@/lib/i18n";
+import { findLawValue } from "@/lib/insight/law";
 import type { Locale } from "@/lib/kernel/texts";
 import type { ActCode } from "@/lib/law";
 import type { Citation } from "@/lib/law/assessment";
-import { findLawValue } from "@/lib/services/law";
 import { actName, type CitationWords, sayCitations, withArticle } from "./said";
 import { SaidCitations } from "./said-citations";
 

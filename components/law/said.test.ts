@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { findLawValue } from "@/lib/insight/law";
 import { LOCALES } from "@/lib/kernel/texts";
 import { minimumPension, retirementAgeWomen } from "@/lib/law";
 import { type Citation, cite } from "@/lib/law/assessment";
 import { day } from "@/lib/pension/testing";
-import { findLawValue } from "@/lib/services/law";
 import { appealTerm } from "@/lib/services/parameters/terms";
 import { citationTexts, citationWords } from "./citation-link";
 import { sayCitations } from "./said";

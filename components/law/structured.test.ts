@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { allParameters, findLawValue } from "@/lib/insight/law";
 import { toIsoDate } from "@/lib/kernel/date";
 import { LOCALES } from "@/lib/kernel/texts";
 import * as law from "@/lib/law";
-import { allParameters, findLawValue } from "@/lib/services/law";
 import { sentencesOf } from "./structured";
 
 const TODAY = toIsoDate("2026-11-22");

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { findLawValue } from "@/lib/insight/law";
 import { LOCALES } from "@/lib/kernel/texts";
 import { lifeOf } from "@/lib/record/testing";
 import { findRegister } from "@/lib/registers/catalogue";
 import { WORLD_DAY } from "@/sandbox/world";
 import { checkPassports } from "../check";
 import { readForm } from "../form";
-import { findLawValue } from "../law";
 import type { Passport } from "../passport";
 import type { Typed } from "../question";
 import { answersTo, holdForAnybody, isSound, saidOf, silencing } from "../testing";

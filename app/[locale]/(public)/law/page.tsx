@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { lawPath, ParameterRow, YearRow } from "@/components/law";
 import { Chips, Sheet, StateWord } from "@/components/ui";
 import { localePath, say, translator } from "@/lib/i18n";
+import { allParameters } from "@/lib/insight/law";
 import type { Locale } from "@/lib/kernel/texts";
 import { TOPICS, type Topic } from "@/lib/law";
 import { yearCalendars } from "@/lib/law/calendar";
-import { allParameters } from "@/lib/services/law";
 import { portal } from "@/lib/web";
 import { localeOf } from "../../request";
 

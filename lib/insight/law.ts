@@ -1,9 +1,12 @@
 import { findParameter, PARAMETERS, type Parameter, TOPICS } from "@/lib/law";
-import { PASSPORTS } from "./catalogue";
-import type { Passport } from "./passport";
+import { REFERENCE_KINDS } from "@/lib/references/catalogue";
+import type { ReferenceKind } from "@/lib/references/kind";
+import { PASSPORTS } from "@/lib/services/catalogue";
+import type { Passport } from "@/lib/services/passport";
 
 /**
- * EVERY VALUE OF THE LAW that is held: those of lib/law, which know no service, and those of the services.
+ * EVERY VALUE OF THE LAW that is held: those of lib/law, which know no service, those of the services, and how
+ * long each kind of reference may be relied on.
  * For the server: whoever sends code to a browser and cites the pension alone asks lib/law.
  */
 
@@ -22,8 +25,12 @@ function valuesOf(passport: Passport): Parameter<unknown>[] {
 }
 
 /** By topic, each once. */
-export function lawOf(passports: readonly Passport[]): readonly Parameter<unknown>[] {
-  const all = [...new Set([...PARAMETERS, ...passports.flatMap(valuesOf)])];
+function lawOf(
+  passports: readonly Passport[],
+  kinds: readonly ReferenceKind[],
+): readonly Parameter<unknown>[] {
+  const validities = kinds.map(({ validDays }) => validDays);
+  const all = [...new Set([...PARAMETERS, ...passports.flatMap(valuesOf), ...validities])];
   return TOPICS.flatMap((topic) => all.filter((parameter) => parameter.topic === topic));
 }
 
@@ -32,7 +39,7 @@ let held: { all: readonly Parameter<unknown>[]; byCode: Map<string, Parameter<un
 
 function holding() {
   if (!held) {
-    const all = lawOf(PASSPORTS);
+    const all = lawOf(PASSPORTS, REFERENCE_KINDS);
     held = { all, byCode: new Map(all.map((parameter) => [parameter.code, parameter])) };
   }
   return held;

@@ -3,7 +3,10 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/kernel/texts";
 import { ACTS, findParameter, PARAMETERS, type Parameter, TOPICS } from "@/lib/law";
+import { REFERENCE_KINDS } from "@/lib/references/catalogue";
 import { allParameters, findLawValue } from "./law";
+
+const SERVICES = path.resolve(import.meta.dirname, "../services");
 
 const isParameter = (value: unknown): value is Parameter<unknown> =>
   typeof value === "object" && value !== null && "history" in value && "code" in value;
@@ -11,9 +14,9 @@ const isParameter = (value: unknown): value is Parameter<unknown> =>
 /** Whatever a file of parameters of the services exports. */
 async function exportedByServices(): Promise<Parameter<unknown>[]> {
   const found: Parameter<unknown>[] = [];
-  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })) {
+  for (const file of readdirSync(SERVICES, { recursive: true, encoding: "utf8" })) {
     if (!/^(catalogue\/[\w-]+\/parameters|parameters\/[\w-]+)\.ts$/.test(file)) continue;
-    const module = await import(path.join(import.meta.dirname, file));
+    const module = await import(path.join(SERVICES, file));
     found.push(...Object.values(module).filter(isParameter));
   }
   return found;
@@ -22,8 +25,11 @@ async function exportedByServices(): Promise<Parameter<unknown>[]> {
 test("every value of the law is held once, with a code that is nobody else's", async () => {
   const ofServices = await exportedByServices();
   expect(ofServices.length).toBeGreaterThan(20);
+  const ofReferences = REFERENCE_KINDS.map(({ validDays }) => validDays);
   const codesOf = (held: Iterable<Parameter<unknown>>) => [...held].map(({ code }) => code).sort();
-  expect(codesOf(allParameters())).toEqual(codesOf(new Set([...PARAMETERS, ...ofServices])));
+  expect(codesOf(allParameters())).toEqual(
+    codesOf(new Set([...PARAMETERS, ...ofServices, ...ofReferences])),
+  );
   expect(new Set(allParameters().map(({ code }) => code)).size).toBe(allParameters().length);
 });
 
