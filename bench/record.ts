@@ -4,15 +4,13 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import autocannon from "autocannon";
 import pg from "pg";
-import { CATEGORY_CODES } from "@/lib/access/categories";
 import { openLedger } from "@/lib/access/ledger";
 import { openDatabase } from "@/lib/db";
-import { ensurePerson, openSession } from "@/lib/identity";
-import { systemClock } from "@/lib/kernel/clock";
 import { lifeOf, snapshotsOf } from "@/lib/record/testing";
 import { freePort } from "../scripts/run/ports";
 import { launch } from "../scripts/start/launch";
 import { PAGE_SERVER_FLAGS } from "../scripts/start/plan";
+import { aCitizen, signIn } from "./people";
 
 /**
  * BENCH: the record page with the data of fifteen registers, a session, row-level security, an entry and
@@ -97,49 +95,13 @@ try {
 /** Sevinc, signed in, with what fifteen registers said of her; returns the cookie. */
 async function aSignedInPerson(appUrl: string): Promise<string> {
   const db = openDatabase(appUrl);
-  const ctx = {
-    db,
-    clock: systemClock,
-    ledger: openLedger(randomBytes(32)),
-    channel: "worker" as const,
-    requestId: "bench",
-    actor: { kind: "system" as const, program: "bench" },
-  };
-  const life = lifeOf("TST4K7Q");
-  const subjectId = await ensurePerson(db, life.fin);
-  const entries = await ctx.ledger.record(ctx, [
-    {
-      subjectId,
-      operation: "bench.arrange",
-      purpose: "record-refresh",
-      categories: CATEGORY_CODES,
-      cause: { kind: "schedule", reference: "bench" },
-      citizenPresent: null,
-      outcome: "granted",
-    },
-  ]);
-  const now = new Date();
-  await db.boundTo(entries, async (bound) => {
-    for (const one of snapshotsOf(life, now, undefined, subjectId)) {
-      await bound.$executeRaw`
-        INSERT INTO register_snapshot (subject_id, register, category, status, record, answered_at, asked_at)
-        VALUES (${subjectId}::uuid, ${one.register}, ${one.category}, ${one.status}::snapshot_status,
-          ${one.record === null ? null : JSON.stringify(one.record)}::jsonb, ${now}, ${now})
-        ON CONFLICT (subject_id, register, category) DO UPDATE SET
-          status = EXCLUDED.status, record = EXCLUDED.record, answered_at = EXCLUDED.answered_at,
-          asked_at = EXCLUDED.asked_at, silent_since = NULL`;
-    }
-  });
-  const token = randomBytes(32).toString("base64url");
-  await openSession(ctx, token, {
-    subjectId,
-    method: "sima",
-    assurance: "bench",
-    providerSession: null,
-    device: "bench",
-  });
-  await db.close();
-  return `next-auth.session-token=${token}`;
+  try {
+    return await signIn(
+      await aCitizen({ db, ledger: openLedger(randomBytes(32)) }, lifeOf("TST4K7Q")),
+    );
+  } finally {
+    await db.close();
+  }
 }
 
 /** The same data sets where no wall stands, for the bare page. */

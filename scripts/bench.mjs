@@ -5,7 +5,7 @@ import { bootstrap } from "./run/bootstrap.mjs";
 const [name = "", ...args] = process.argv.slice(2);
 if (!/^[a-z-]+$/.test(name) || !existsSync(`bench/${name}.ts`)) {
   console.error(
-    "Say which: npm run bench -- cases | ledger | operation | paper | pension | record | seal",
+    "Say which: npm run bench -- cases | ledger | operation | paper | pension | record | references | seal",
   );
   process.exit(1);
 }

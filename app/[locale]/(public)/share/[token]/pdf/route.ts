@@ -1,8 +1,8 @@
 import { isAppError } from "@/lib/kernel/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
 import { downloadShared } from "@/lib/references";
-import { citizenContext, problemOr } from "@/lib/web";
-import { fileAnswer } from "@/lib/web/file-answer";
+import { citizenContext } from "@/lib/web";
+import { fileAnswer, fileProblem } from "@/lib/web/file-answer";
 
 interface Props {
   params: Promise<{ locale: string; token: string }>;
@@ -12,13 +12,13 @@ interface Props {
  * The file behind a link: an opening, and an entry of the holder's. By a form alone, so that nothing that looks
  * ahead uses one up. A link that leads nowhere any more leads to its page, which says so.
  */
-export async function POST(_request: Request, { params }: Props): Promise<Response> {
+export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { locale, token } = await params;
   try {
     return fileAnswer(await downloadShared(await citizenContext(), { token }));
   } catch (error) {
     if (!isAppError(error, "not_found") && !isAppError(error, "invalid_input")) {
-      return problemOr(error);
+      return fileProblem(error, request);
     }
     const language = isLocale(locale) ? locale : DEFAULT_LOCALE;
     const location = `/${language}/share/${encodeURIComponent(token)}`;
