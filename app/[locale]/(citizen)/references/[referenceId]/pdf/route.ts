@@ -1,7 +1,7 @@
 import { localeOfPath } from "@/lib/i18n";
-import { isAppError } from "@/lib/kernel/errors";
+import { AppError, isAppError } from "@/lib/kernel/errors";
 import { downloadReference } from "@/lib/references";
-import { citizenContext, currentPath, problemOr, toSignIn } from "@/lib/web";
+import { citizenContext, currentPath, problem, problemOr, toSignIn } from "@/lib/web";
 import { fileAnswer } from "@/lib/web/file-answer";
 
 interface Props {
@@ -15,6 +15,9 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
     return fileAnswer(await downloadReference(await citizenContext(), { id }));
   } catch (error) {
     if (isAppError(error, "unauthenticated")) return toSignIn(localeOfPath(await currentPath()));
-    return problemOr(error);
+    // An address that can be of no reference is one of none.
+    return isAppError(error, "invalid_input")
+      ? problem(new AppError("not_found"))
+      : problemOr(error);
   }
 }

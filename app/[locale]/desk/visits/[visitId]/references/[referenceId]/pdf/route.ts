@@ -1,5 +1,6 @@
 import { downloadAtDesk } from "@/lib/desk";
-import { deskContext, problemOr } from "@/lib/web";
+import { AppError, isAppError } from "@/lib/kernel/errors";
+import { deskContext, problem, problemOr } from "@/lib/web";
 import { fileAnswer } from "@/lib/web/file-answer";
 
 interface Props {
@@ -12,6 +13,9 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   try {
     return fileAnswer(await downloadAtDesk(await deskContext(), { visitId, id }));
   } catch (error) {
-    return problemOr(error);
+    // An address that can be of no reference is one of none.
+    return isAppError(error, "invalid_input")
+      ? problem(new AppError("not_found"))
+      : problemOr(error);
   }
 }
