@@ -71,18 +71,16 @@ export function OrderForm({
 
   useEffect(() => {
     if (attempt === 0) return;
-    const target = whole.current?.querySelector<HTMLElement>('[role="alert"], [data-focus]');
-    target?.focus();
-    if (!target?.matches('[role="alert"]')) window.scrollTo({ top: 0 });
+    const alert = whole.current?.querySelector<HTMLElement>('[role="alert"]');
+    if (!alert) window.scrollTo({ top: 0 });
+    (alert ?? whole.current?.querySelector<HTMLElement>("h1"))?.focus();
   }, [attempt]);
 
   return (
     <div className="stack-3" ref={whole}>
       <title>{isWrong ? words.errorTitle : preview ? words.previewPageTitle : words.title}</title>
       <div className="stack">
-        <h1 tabIndex={-1} data-focus>
-          {preview ? words.previewTitle : offered.title}
-        </h1>
+        <h1 tabIndex={-1}>{preview ? words.previewTitle : offered.title}</h1>
         <p className="lead">{preview ? words.previewLead : offered.summary}</p>
       </div>
       <Errors

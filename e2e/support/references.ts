@@ -61,6 +61,11 @@ export async function stored(id: string, column: "sha256" | "qr" | "checks"): Pr
   return row?.[column];
 }
 
+/** All journeys come from one network: what earlier ones checked is not counted against the next. */
+export async function forgetChecks(): Promise<void> {
+  await asOwner("DELETE FROM rate_limit WHERE key LIKE 'reference-%'", []);
+}
+
 /** What a scanned code brings behind the "#" of its address. */
 export async function payloadOf(id: string): Promise<string> {
   return String(await stored(id, "qr")).split("#")[1] ?? "";

@@ -1,4 +1,4 @@
-import { isAppError } from "@/lib/kernel/errors";
+import { AppError, isAppError } from "@/lib/kernel/errors";
 import { preferredLocale } from "./preferred-locale";
 import { problemOr } from "./problem";
 import { fileSilentPage } from "./refusal-page";
@@ -44,6 +44,8 @@ const AGAIN_AFTER_SECONDS = 60;
  */
 export function fileProblem(error: unknown, { headers }: Request): Response {
   const isRead = headers.get("accept")?.includes("text/html") ?? false;
+  // An address that can be of no file is one of none.
+  if (isAppError(error, "invalid_input")) return problemOr(new AppError("not_found"));
   if (!isAppError(error, "unavailable") || !isRead) return problemOr(error);
   const from = headers.get("referer") ?? "";
   const locale = preferredLocale({

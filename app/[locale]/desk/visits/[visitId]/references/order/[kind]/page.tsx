@@ -49,9 +49,9 @@ export default async function OrderAtDeskPage(props: Props) {
             mostTyped={MOST_TYPED}
           />
           <div className="stack">
-            <section className="sheet pad" aria-label={t("desk.open")}>
+            <div className="sheet pad">
               <p className="text-small">{t("desk.lead")}</p>
-            </section>
+            </div>
             <AboutKind locale={locale} kind={kind} />
             <TellCitizen locale={locale} visit={visit} />
           </div>
