@@ -180,6 +180,8 @@ test("what was read about him opens to the officer by a step of its own, and he 
   const [pseudonym = ""] =
     /sizi ([0-9A-Z]{4}) kimi/.exec(await household.innerText())?.slice(1) ?? [];
   expect(pseudonym).not.toBe("");
+  const [, number = ""] = /müraciət № (\d{4}-\d{2}-\d{6})/.exec(await main(desk).innerText()) ?? [];
+  expect(number).not.toBe("");
 
   // His own history tells of that look, under the same sign.
   const feed = await his.request.get("/api/access?period=all");
@@ -189,7 +191,8 @@ test("what was read about him opens to the officer by a step of its own, and he 
     await his.goto(`/az/access/${id}`);
     told.push(await main(his).innerText());
   }
-  expect(told.filter((words) => words.includes(pseudonym))).toHaveLength(1);
+  const ofThis = told.filter((words) => words.includes(pseudonym) && words.includes(number));
+  expect(ofThis).toHaveLength(1);
   await expect(main(page)).not.toContainText(pseudonym);
   await desk.setViewportSize({ width: 320, height: 800 });
   await expect(household.getByRole("link", { name: "Bağla" })).toBeVisible();
