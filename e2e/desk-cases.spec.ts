@@ -19,6 +19,7 @@ const SEVINC = "TST4K7Q"; // buried her brother; no register of hers says so
 const NARMINA = "TST3H6N"; // supervisor of the ministry's appeals unit
 const NICAT = "TST2N7R"; // a student
 const KAMALA = "TST6K9S"; // data protection officer of the ministry
+const LEYLA = "TST7L3H"; // a teacher: has no right to it
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -377,3 +378,56 @@ test("nothing is too wide, in any language", async ({ page, browser }) => {
     }
   }
 });
+
+/** What a case's page says in a field nobody sees, said otherwise. */
+async function forge(page: Page, name: string, value: string): Promise<void> {
+  await page
+    .locator(`main input[name="${name}"]`)
+    .first()
+    .evaluate((input: HTMLInputElement, given) => {
+      input.value = given;
+    }, value);
+}
+
+const NOT_FOUND = "Burada göstərə biləcəyimiz heç nə yoxdur";
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`forged ids and acts are a page that is not found, ${javaScriptEnabled ? "with" : "without"} a script`, async ({
+    page,
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const { caseId } = await applyForOldAge(page, LEYLA);
+    const [theirs] = await asOwner(
+      "SELECT case_id FROM case_task WHERE case_id <> $1::uuid AND closed_at IS NULL LIMIT 1",
+      [caseId],
+    );
+    // The citizen: somebody else's case, none at all, and what is no id.
+    const citizen = await at(browser, LEYLA, `/az/cases/${caseId}/withdraw`, { javaScriptEnabled });
+    for (const id of [String(theirs?.case_id), "00000000-0000-4000-8000-000000000000", "' --"]) {
+      await citizen.goto(`/az/cases/${caseId}/withdraw`);
+      if (javaScriptEnabled) await hydrated(citizen);
+      await forge(citizen, "case", id);
+      await citizen.locator("main form button").first().click();
+      await expect(heading(citizen), id).toContainText(NOT_FOUND);
+    }
+    // The officer: an act that is none, and the number of an event that is none.
+    const desk = await at(browser, ULVIYYA, caseAt(caseId), { javaScriptEnabled });
+    for (const [name, value] of [
+      ["act", "destroy"],
+      ["act", "__proto__"],
+      ["sequence", "x"],
+      ["sequence", "1e99"],
+    ] as const) {
+      await desk.goto(caseAt(caseId));
+      if (javaScriptEnabled) await hydrated(desk);
+      await forge(desk, name, value);
+      await desk.locator("main form button").first().click();
+      await expect(heading(desk), `${name}=${value}`).toContainText(NOT_FOUND);
+    }
+    await page.goto(`/az/cases/${caseId}`);
+    await expect(page.getByRole("main")).toContainText("Baxılır");
+    await page.goto(`/az/cases/${caseId}/withdraw`);
+    await page.locator("main form button").first().click();
+  });
+}

@@ -150,3 +150,60 @@ test("nobody else opens the request, and it is not hers to answer", async ({ pag
   await page.goto("/az/cases/asked");
   await expect(main(page)).toContainText("Sizdən razılıq istənilmir");
 });
+
+const ULVIYYA = "TST5U4A"; // caseworker of the Yasamal branch
+
+test("what was read about him opens to the officer by a step of its own, and he sees that it did", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  const caseId = await apply(page);
+  const his = await (await browser.newContext({ locale: "az-AZ" })).newPage();
+  await signedIn(his, ANAR);
+  await his.goto(`/az/cases/asked/${caseId}`);
+  await his.getByRole("button", { name: "Razıyam", exact: true }).click();
+  await expect(main(his)).toContainText("Razılıq vermisiniz");
+
+  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signedIn(desk, ULVIYYA);
+  const household = desk.getByRole("region", { name: "Ailənin digər yetkin üzvləri" });
+  await expect(async () => {
+    await desk.goto(`/az/desk/cases/${caseId}`);
+    await expect(household).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 40_000 });
+  await expect(household).toContainText("1 yetkin üzv");
+  await expect(main(desk)).not.toContainText("Anar");
+  await household.getByRole("link", { name: "Onlar barədə oxunanı aç" }).click();
+  await expect(household).toContainText("Anar");
+  await expect(household).toContainText("₼");
+  const [pseudonym = ""] =
+    /sizi ([0-9A-Z]{4}) kimi/.exec(await household.innerText())?.slice(1) ?? [];
+  expect(pseudonym).not.toBe("");
+  const [, number = ""] = /müraciət № (\d{4}-\d{2}-\d{6})/.exec(await main(desk).innerText()) ?? [];
+  expect(number).not.toBe("");
+
+  // His own history tells of that look, under the same sign.
+  const feed = await his.request.get("/api/access?period=all");
+  const { entries } = (await feed.json()) as { entries: { id: string }[] };
+  const told: string[] = [];
+  for (const { id } of entries.slice(0, 10)) {
+    await his.goto(`/az/access/${id}`);
+    told.push(await main(his).innerText());
+  }
+  const ofThis = told.filter((words) => words.includes(pseudonym) && words.includes(number));
+  expect(ofThis).toHaveLength(1);
+  await expect(main(page)).not.toContainText(pseudonym);
+  await desk.setViewportSize({ width: 320, height: 800 });
+  await expect(household.getByRole("link", { name: "Bağla" })).toBeVisible();
+  await household.getByRole("link", { name: "Bağla" }).click();
+  await expect(main(desk)).not.toContainText("Anar");
+
+  // With the application the consent is over, and so is what it opened.
+  await page.goto(`/az/cases/${caseId}/withdraw`);
+  await page.getByRole("main").locator("form button").first().click();
+  await expect(main(page)).toContainText("Geri götürülüb");
+  await desk.goto(`/az/desk/cases/${caseId}?household=open`);
+  await expect(household).toContainText("Razılıqlar müraciətlə birlikdə bitib");
+  await expect(main(desk)).not.toContainText("Anar");
+});
