@@ -280,5 +280,6 @@ function fieldsOf(html: string): FormData {
   return fields;
 }
 
-const unescaped = (text = "") =>
-  text.replace(/&([a-z]+|#x27);/g, (whole, name: string) => SIGNS[name] ?? whole);
+function unescaped(text = ""): string {
+  return text.replace(/&([a-z]+|#x27);/g, (whole, name: string) => SIGNS[name] ?? whole);
+}
