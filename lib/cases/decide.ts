@@ -61,7 +61,7 @@ export const decideCase = defineOperation({
     const { sequence: assessment, result } = await resting(db, caseId);
     const made: Decision = { decision, deviation };
     const isDeviation = deviates(made, result);
-    const awards = awardsOf(made, result, today);
+    const awards = awardsOf(passport, made, result, today);
     const grants = decision === "approve" && passport.output === "entitlement";
     const issues = [
       isDeviation && deviation === null && { path: "deviation.reason", message: "missing" },
@@ -136,7 +136,7 @@ export const confirmDecision = defineOperation({
       const { result } = await resting(db, caseId);
       const amountQepik = deviation?.amountQepik ?? null;
       const made: Decision = { decision, deviation: deviation && { ...deviation, amountQepik } };
-      const awards = awardsOf(made, result, clock.today());
+      const awards = awardsOf(passport, made, result, clock.today());
       await carryOut(db, about, passport, { awards, decision, at });
       const said = { subjectId, number: about.number, passport, sequence: task.sequence, at };
       await tell(db, said, "decision-made", {});

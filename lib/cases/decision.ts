@@ -22,8 +22,12 @@ export function deviates(
   return decision === "approve" && amount !== null && amount !== assessment.awards[0]?.amountQepik;
 }
 
-/** What is granted: the rule's awards, or the amount the officer names instead of the first one's. */
+/**
+ * What is granted: the rule's awards, or the amount the officer names instead of the first one's. Where the rule
+ * gives none it is due from today, in the way in which the service is paid.
+ */
 export function awardsOf(
+  { paid = "month" }: Pick<Passport, "paid">,
   { decision, deviation }: Decision,
   assessment: ServiceAssessment | null,
   today: IsoDate,
@@ -35,7 +39,7 @@ export function awardsOf(
   const [first, ...later] = awards;
   return first
     ? [{ ...first, amountQepik }, ...later]
-    : [{ amountQepik, per: "month", from: today, until: null }];
+    : [{ amountQepik, per: paid, from: today, until: paid === "once" ? today : null }];
 }
 
 /** A deviation is confirmed by a second officer, and so is an amount from the passport's threshold on. */

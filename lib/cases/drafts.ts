@@ -2,6 +2,7 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
 
+import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { defineOperation } from "@/lib/kernel/operation";
 import { self } from "@/lib/kernel/policy";
@@ -15,6 +16,18 @@ import { AnswerInput, DraftView, FormView, ServiceRef } from "./schema";
 
 /** A draft that nobody touches for so long is thrown away; each answer gives it the whole time again. */
 export const DRAFT_DAYS = 30;
+
+/** How many expired drafts are thrown away at once. */
+const MOST_AT_ONCE = 500;
+
+/** Throws away drafts that have expired, and what was attached to them. @returns how many */
+export async function sweepDrafts({ db, clock }: Pick<Context, "db" | "clock">): Promise<number> {
+  const [row] = await db.call<{ count: number }>("SELECT cases.drop_expired($1, $2) AS count", [
+    clock.now(),
+    MOST_AT_ONCE,
+  ]);
+  return row?.count ?? 0;
+}
 
 /** All that a draft may hold, in characters: a form is not a place to keep things. */
 const MOST_CHARACTERS = 20_000;

@@ -1,17 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { clockAt } from "@/lib/kernel/clock";
 import type { Context } from "@/lib/kernel/context";
 import { DamagedObject, readStorage, sweepObjects } from "@/lib/storage";
 import { keepPseudonymKey } from "@/lib/testing/keys";
-import { aPerson, asCitizen, committedEntry, db, owner } from "@/lib/testing/world";
+import { aPerson, asCitizen, committedEntry, db, NOON, owner } from "@/lib/testing/world";
 import { startTrialStorage, type TrialStorage } from "@/sandbox/s3/testing";
 import {
   attachFile,
   beginDraft,
+  DRAFT_DAYS,
   detachFile,
   dropDraft,
   keepAnswers,
   submitDraft,
+  sweepDrafts,
   viewFile,
   viewForm,
 } from ".";
@@ -163,6 +166,27 @@ describe.each(["postgres", "s3"])("with files in %s", (place) => {
     }
   });
 
+  test("a draft that nobody touched for thirty days goes, and its files with it; what was sent stays", async () => {
+    const [left, kept] = [await applicant(), await applicant()];
+    const { id } = await attach(left);
+    const { id: sentId } = await attach(kept);
+    await sent(kept);
+    const key = await keyOf(left, id);
+    const until = Date.parse(NOON) + DRAFT_DAYS * 86_400_000;
+    const sweepAt = async (moment: number) => {
+      const clock = clockAt(new Date(moment));
+      while ((await sweepDrafts({ db: db(), clock })) > 0);
+    };
+
+    await sweepAt(until - 1);
+    expect(await filesOf(left)).toHaveLength(1);
+    await sweepAt(until);
+    expect(await filesOf(left)).toEqual([]);
+    expect((await viewForm(left.ctx, { service: SERVICE })).draft).toBeNull();
+    if (place === "s3") expect(await stateOf(key)).toBe("released");
+    expect(Buffer.from((await view(kept, sentId)).bytes)).toEqual(Buffer.from(pdf()));
+  });
+
   test("a stranger gets none, and nothing is fetched for them", async () => {
     const [aysel, orxan] = [await applicant(), await applicant()];
     const { id } = await attach(aysel);
@@ -303,6 +327,8 @@ const NO_STORAGE = {
   BRIDGE_MEMBERS_FILE: "members.json",
   SMS_GATEWAY_URL: "https://sms.example.az",
   SMS_GATEWAY_KEY_FILE: "sms",
+  SEAL_KEYS_DIR: "seal",
+  TSA_URL: "https://tsa.example.az",
   S3_ENDPOINT: "",
   S3_BUCKET: "",
   S3_ACCESS_KEY_ID: "",

@@ -11,7 +11,14 @@ export {
   viewQueue,
   watchCaseAtDesk,
 } from "./desk";
-export { beginDraft, DRAFT_DAYS, dropDraft, keepAnswers, viewForm } from "./drafts";
+export {
+  beginDraft,
+  DRAFT_DAYS,
+  dropDraft,
+  keepAnswers,
+  sweepDrafts,
+  viewForm,
+} from "./drafts";
 export type { Attested } from "./events";
 export { viewFile, viewFileAtDesk } from "./files";
 export { viewHousehold } from "./household";

@@ -64,6 +64,12 @@ describe("a passport stops the start with its file, the place and the cause", ()
     ],
     ["an unsourced amount", { parameters: [unsourced] }, "parameters.0", /has no source/],
     ["an unknown life event", { lifeEvents: ["no-such" as never] }, "lifeEvents", /no-such/],
+    [
+      "an entitlement that does not say how it is paid",
+      { paid: undefined },
+      "paid",
+      /how it is paid/,
+    ],
     ["an entitlement without a rule", { assess: undefined }, "output", /needs a rule/],
     ["no question", { form: { questions: {} } }, "form.questions", /at least one/],
     ["a code that cannot stand in an address", { code: "Not A Code" }, "code", /kebab-case/],

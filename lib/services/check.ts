@@ -108,6 +108,9 @@ function checkAgreement(passport: Passport, fail: Fail): void {
   if (output === "entitlement" && !(assess && right)) {
     fail("output", "an entitlement needs a rule (assess) and a right");
   }
+  if ((output === "entitlement") !== (passport.paid !== undefined)) {
+    fail("paid", "an entitlement says how it is paid, and nothing else does");
+  }
   if (mode === "registration" && output !== "registration") {
     fail("output", "a registration gives a registration");
   }

@@ -6,7 +6,7 @@ import type { Texts } from "@/lib/kernel/texts";
 import type { ActCode } from "@/lib/law/acts";
 import type { Parameter } from "@/lib/law/parameter";
 import type { Snapshot } from "@/lib/registers";
-import type { ServiceAssessment, Told } from "./assessment";
+import type { Award, ServiceAssessment, Told } from "./assessment";
 import type { Answers, Form } from "./form";
 
 /**
@@ -204,6 +204,8 @@ export interface Passport<F = unknown, A extends Answers = Answers> {
   /** From this amount on a second officer confirms; null: never for the amount. */
   secondOfficerFrom: Parameter<number> | null;
   output: "entitlement" | "registration" | "correction" | "answer";
+  /** How an entitlement is paid, also where an officer names an amount and the rule none. Of nothing else. */
+  paid?: Award["per"];
   channels: readonly ("portal" | "desk" | "call-centre")[];
   /** To the superior body: by when the citizen may, and by when it is decided. */
   appeal: { to: InstitutionCode; office: string; within: Term; decide: Term };

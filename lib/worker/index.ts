@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openRuntime } from "@/lib/access";
 import { sweepPayments } from "@/lib/benefits";
-import { gatherAll, gatherJob, sweepCases, sweepChecks } from "@/lib/cases";
+import { gatherAll, gatherJob, sweepCases, sweepChecks, sweepDrafts } from "@/lib/cases";
 import { beat, type Job, openQueue } from "@/lib/jobs";
 import type { Context } from "@/lib/kernel/context";
 import { deliverWaiting } from "@/lib/messages";
@@ -17,7 +17,7 @@ const BEAT_EVERY_MS = 5_000;
 /** How soon a passed deadline, a lost preparation, a decision to be looked at again or an object that no file needs is noticed. */
 const SWEEP_EVERY_MS = 30_000;
 
-/** How soon a new month, whose payments are to be planned, is noticed. */
+/** How soon a new month, whose payments are to be planned, or a draft that has expired is noticed. */
 const PLAN_EVERY_MS = 600_000;
 
 /** How long a text message waits at most before a worker that has nothing else to send takes it up. */
@@ -52,11 +52,12 @@ export async function startWorker(report: (error: Error) => void): Promise<Worke
   const checker = repeated(SWEEP_EVERY_MS, report, () => sweepChecks(asWorker()));
   const cleaner = repeated(SWEEP_EVERY_MS, report, () => sweepObjects(runtime.db));
   const reviewer = repeated(SWEEP_EVERY_MS, report, () => sweepReferences(asWorker()));
+  const tidier = repeated(PLAN_EVERY_MS, report, () => sweepDrafts(asWorker()));
   const paymaster = repeated(PLAN_EVERY_MS, report, () => sweepPayments(asWorker()));
   return {
     async stop() {
       clearInterval(timer);
-      const all = [messenger, sweeper, checker, reviewer, cleaner, paymaster];
+      const all = [messenger, sweeper, checker, reviewer, cleaner, tidier, paymaster];
       await Promise.all(all.map((one) => one.stop()));
       await queue.stop();
       await runtime.db.close();

@@ -96,6 +96,7 @@ describe.each(PASSPORTS.map((passport) => [passport.code, passport] as const))(
         const assessed = passport.assess?.(facts, answers, WORLD_DAY);
         if (!assessed) continue;
         expect(assessed.outcome, fin).toBe(outcome);
+        for (const { per } of assessed.awards) expect(per, fin).toBe(passport.paid);
         isSound(passport, assessed);
         for (const { parameter } of [...assessed.reasons, ...assessed.calculation].flatMap(
           ({ cites }) => cites,

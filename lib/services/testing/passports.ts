@@ -123,6 +123,7 @@ export const testAllowance = definePassport<AllowanceFacts, AllowanceAnswers>({
   right: () => "test-allowance",
   secondOfficerFrom: testThreshold,
   output: "entitlement",
+  paid: "month",
   parameters: [testAmount, testTerm, testThreshold],
   words: {
     reasons: {
@@ -194,6 +195,7 @@ export const testHousehold = definePassport<
   right: () => "test-household",
   secondOfficerFrom: null,
   output: "entitlement",
+  paid: "month",
   parameters: [testAmount, testTerm],
   words: testAllowance.words,
 });
@@ -240,6 +242,7 @@ export const testThing = definePassport<
   things: (_, { of }) => (of === undefined ? [] : of.split(" ")),
   secondOfficerFrom: null,
   output: "entitlement",
+  paid: "month",
   parameters: [testAmount, testTerm],
   words: { reasons: {}, steps: {}, missing: {} },
 });

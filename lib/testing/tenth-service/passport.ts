@@ -73,6 +73,7 @@ export const glasses = definePassport<GlassesFacts, GlassesAnswers>({
   },
   secondOfficerFrom: null,
   output: "entitlement",
+  paid: "once",
   channels: ["portal"],
   appeal: TO_THE_MINISTRY,
   parameters: [glassesAmount, glassesTerm],

@@ -159,6 +159,7 @@ export const childcareAllowancePassport = definePassport<ChildcareFacts, Childca
   },
   secondOfficerFrom: null,
   output: "entitlement",
+  paid: "month",
   channels: ["portal", "desk", "call-centre"],
   appeal: TO_THE_MINISTRY,
   parameters,

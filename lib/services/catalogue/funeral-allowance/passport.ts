@@ -183,6 +183,7 @@ export const funeralAllowancePassport = definePassport<FuneralFacts, FuneralAnsw
   },
   secondOfficerFrom: null,
   output: "entitlement",
+  paid: "once",
   channels: ["portal", "desk", "call-centre"],
   appeal: TO_THE_MINISTRY,
   parameters,

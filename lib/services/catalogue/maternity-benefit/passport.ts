@@ -158,6 +158,7 @@ export const maternityBenefit = definePassport<MaternityFacts, MaternityAnswers>
   },
   secondOfficerFrom: benefitSecondOfficer,
   output: "entitlement",
+  paid: "once",
   channels: ["portal", "desk", "call-centre"],
   appeal: TO_THE_MINISTRY,
   parameters: [

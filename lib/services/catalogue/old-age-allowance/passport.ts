@@ -164,6 +164,7 @@ export const oldAgeAllowancePassport = definePassport<OldAgeAllowanceFacts, OldA
     },
     secondOfficerFrom: null,
     output: "entitlement",
+    paid: "month",
     channels: ["portal", "desk", "call-centre"],
     appeal: TO_THE_MINISTRY,
     parameters,

@@ -241,6 +241,7 @@ export const targetedAssistance = definePassport<AssistanceFacts, AssistanceAnsw
   },
   secondOfficerFrom: assistanceSecondOfficer,
   output: "entitlement",
+  paid: "month",
   channels: ["portal", "desk"],
   appeal: TO_THE_MINISTRY,
   parameters: [

@@ -104,6 +104,7 @@ export const temporaryIncapacity = definePassport<IncapacityFacts, IncapacityAns
   },
   secondOfficerFrom: benefitSecondOfficer,
   output: "entitlement",
+  paid: "once",
   channels: ["portal", "desk", "call-centre"],
   appeal: TO_THE_MINISTRY,
   parameters: [

@@ -133,6 +133,7 @@ export const unemploymentPaymentPassport = definePassport<UnemploymentFacts, Une
   },
   secondOfficerFrom: null,
   output: "entitlement",
+  paid: "month",
   channels: ["portal", "desk", "call-centre"],
   appeal: TO_THE_MINISTRY,
   parameters,
