@@ -152,6 +152,16 @@ test.describe("without scripts", () => {
   });
 });
 
+test("whoever tries codes is stopped, is told so, and nobody's paper is told", async ({ page }) => {
+  for (let guess = 0; guess < 25; guess += 1) {
+    await page.request.get(`/az/v/${String(guess).padStart(20, "0")}`);
+  }
+  await page.goto(checkAt(reference.code));
+  await expect(heading(page)).toHaveText(/^Şəbəkənizdən çox tez/);
+  await expect(page.getByRole("main")).not.toContainText(reference.number);
+  await expectNoBarriers(page);
+});
+
 test("a code that leads nowhere, and one that cannot be one, are the same", async ({ page }) => {
   for (const code of ["0123456789ABCDEFGHJK", "x", "AR-26-11-00001"]) {
     await page.goto(`/ru/v/${code}`);
@@ -194,7 +204,7 @@ test("the signature in the QR code is verified in the browser: right, of another
   const second = await orderWorkplace(holder, FARID);
   await page.goto("about:blank");
   await page.goto(`${checkAt(reference.code)}#${await payloadOf(second.id)}`);
-  const differs = page.getByRole("status").filter({ hasText: "QR kod başqa arayışındır" });
+  const differs = page.getByRole("alert").filter({ hasText: "QR kod başqa arayışındır" });
   await expect(differs).toContainText("nömrə");
   await page.goto("about:blank");
   await page.goto(`/az/v/0123456789ABCDEFGHJK#${payload}`);

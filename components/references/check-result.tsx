@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Button } from "../ui/button";
 import { describe } from "../ui/described";
 import type { CheckState } from "./check-state";
 import { Errors } from "./errors";
+import { type Signed, SignedNotice, useSignedQr } from "./signed-qr";
 import { Verdict } from "./verdict";
 
 export interface CheckWords {
@@ -31,21 +32,26 @@ export function CheckResult({
   action,
   initial,
   words,
-  children,
+  signed,
 }: {
   action: (before: CheckState, form: FormData) => Promise<CheckState>;
   initial: CheckState;
   words: CheckWords;
-  /** What stands between the verdict and the form. */
-  children?: ReactNode;
+  signed: Signed;
 }) {
   const [state, submit, busy] = useActionState(action, initial);
   const whole = useRef<HTMLDivElement>(null);
   const { told, notice, error, attempt } = state;
+  const signature = useSignedQr(signed);
+  // Whatever the portal says of the code: this paper is not the one that was issued with it.
+  const isForged = signature?.kind === "refused";
+  const about = signed.words.title;
 
   useEffect(() => {
     if (attempt > 0) {
-      whole.current?.querySelector<HTMLElement>('[role="alert"], #verdict')?.focus();
+      whole.current
+        ?.querySelector<HTMLElement>(':scope > [role="alert"]:not([aria-labelledby]), #verdict')
+        ?.focus();
     }
   }, [attempt]);
 
@@ -66,8 +72,9 @@ export function CheckResult({
           <p>{state.remark.text}</p>
         </section>
       )}
-      {told && <Verdict told={told} rows={told.rows} />}
-      {children}
+      {signature && isForged && <SignedNotice signature={signature} about={about} />}
+      {told && <Verdict told={isForged ? { ...told, tone: "over" } : told} rows={told.rows} />}
+      {signature && !isForged && <SignedNotice signature={signature} about={about} />}
       {told?.isMasked && (
         <NameForm key={attempt} state={state} words={words} submit={submit} busy={busy} />
       )}

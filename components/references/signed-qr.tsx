@@ -32,20 +32,25 @@ type Verdict =
   | { is: "alone"; claims: Record<string, unknown> }
   | { is: "differs"; fields: readonly Field[] };
 
-/**
- * WHAT THE QR CODE SAYS OF ITSELF. A code that was scanned brings a signed payload behind the "#" of the
- * address, which browsers send nowhere. It is verified here, with the key the portal publishes, and compared
- * with what the portal says: so a paper whose code was copied from another one is found out.
- */
-export function SignedQr({
-  keys,
-  compared,
-  words,
-}: {
+/** What a scanned payload is verified with and compared to. */
+export interface Signed {
   keys: JSONWebKeySet;
   compared: ToldCheck["compared"];
   words: QrWords;
-}) {
+}
+
+export interface ToldSignature {
+  kind: "info" | "settled" | "refused";
+  title: string;
+  text: string;
+}
+
+/**
+ * WHAT THE QR CODE SAYS OF ITSELF. A code that was scanned brings a signed payload behind the "#" of the
+ * address, which browsers send nowhere. It is verified here, with the key the portal publishes, and compared
+ * with what the portal says: so a paper whose code was copied from another one is found out. Null: no payload.
+ */
+export function useSignedQr({ keys, compared, words }: Signed): ToldSignature | null {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
 
   useEffect(() => {
@@ -61,11 +66,24 @@ export function SignedQr({
     };
   }, [keys, compared]);
 
-  if (!verdict) return null;
-  const { kind, title, text } = told(verdict, words);
+  return verdict && told(verdict, words);
+}
+
+export function SignedNotice({
+  signature: { kind, title, text },
+  about,
+}: {
+  signature: ToldSignature;
+  /** "The signature in the QR code" */
+  about: string;
+}) {
   return (
-    <section className={`notice ${kind}`} role="status" aria-labelledby="signed">
-      <p className="src">{words.title}</p>
+    <section
+      className={`notice ${kind}`}
+      role={kind === "refused" ? "alert" : "status"}
+      aria-labelledby="signed"
+    >
+      <p className="src">{about}</p>
       <h2 id="signed">{title}</h2>
       {text && <p>{text}</p>}
     </section>
@@ -92,7 +110,7 @@ async function verdictOn(
   }
 }
 
-function told(verdict: Verdict, words: QrWords): { kind: string; title: string; text: string } {
+function told(verdict: Verdict, words: QrWords): ToldSignature {
   switch (verdict.is) {
     case "waiting":
       return { kind: "info", title: words.wait, text: "" };

@@ -149,6 +149,32 @@ test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "MKCOL"])(
   },
 );
 
+test.each([
+  ["/v/7KQ2M9FX3TRB0A1CDEGH", "ru-RU,ru;q=0.9", "/ru/v/7KQ2M9FX3TRB0A1CDEGH"],
+  ["/v", "", "/az/v"],
+  ["/v?code=a%20b", "en", "/en/v?code=a%20b"],
+  ["/share/Zm9v", "en", "/en/share/Zm9v"],
+])("what stands on paper names no language: %s leads a reader of %s to %s", async (...asked) => {
+  const [path, language, location] = asked;
+  const port = await serve();
+  const head = `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\naccept-language: ${language}\r\n\r\n`;
+  const reply = await send(port, Buffer.from(head));
+  expect(reply.status).toBe(307);
+  expect(reply.headers.get("location")).toBe(location);
+  expect(reply.headers.get("cache-control")).toBe("no-store");
+});
+
+test("an address that only begins like one of those is none", async () => {
+  const port = await serve();
+  for (const path of ["/vx", "/shared/x"]) {
+    const reply = await send(
+      port,
+      Buffer.from(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`),
+    );
+    expect(reply.status).toBe(200);
+  }
+});
+
 test("a HEAD is refused without a body", async () => {
   const reply = await get(await serve(), "/%", {}, "HEAD");
   expect(reply.status).toBe(400);
@@ -488,6 +514,7 @@ describe("bodies", () => {
       ["a file of 10 MiB", 10 * 1024 * 1024 + 2_000, FILES],
       ["one of 11 MiB, which the form's own page refuses", 11 * 1024 * 1024 + 2_000, FILES],
       ["exactly the limit", LIMITS.upload.bytes, `${FILES}?slot=paper&wrong=too-large`],
+      ["a reference that is brought to be checked", 6 * 1024 * 1024, "/az/v/file"],
     ])("pass where files are attached: %s", async (_, length, path) => {
       const { counted, passed } = reader();
       const port = await serve({}, passed);
@@ -509,7 +536,9 @@ describe("bodies", () => {
       const port = await serve({}, passed);
       const reply = await send(port, headTo(path, length, type));
       expect(reply.status).toBe(413);
-      expect(reply.body).toContain("Форма не может быть больше 1 МБ, файл — больше 10 МБ");
+      expect(reply.body).toContain(
+        "Форма не может быть больше 1 МБ, файл к обращению — больше 10 МБ",
+      );
       expect(counted.whole).toBe(0);
     });
 

@@ -30,9 +30,9 @@ export const TOPICS: readonly Topic[] = [
         ru: "Показывает на одной странице то, что записано о вас в государственных реестрах: личность, семья, работа, страховой счёт, образование, инвалидность, пособия и выплаты, документы, контакты. Рядом с каждым фактом указаны учреждение, которое его записало, и день.",
       },
       {
-        az: "Pensiya kapitalınızı hesablayır və hər rəqəmin necə alındığını göstərir. Məlumatınıza kimin, nə vaxt və niyə baxdığını da görürsünüz. Müraciət və arayış hələ bu portalda yoxdur; onlar üçün 142-yə zəng edin və ya DOST mərkəzinə gəlin.",
-        en: "It computes your pension capital and shows how each figure was reached. You also see who has looked at your data, when and why. Applications and references are not here yet; for those call 142 or come to a DOST centre.",
-        ru: "Рассчитывает ваш пенсионный капитал и показывает, как получена каждая цифра. Вы видите и то, кто, когда и почему смотрел ваши данные. Обращений и справок здесь пока нет; по ним звоните 142 или приходите в центр DOST.",
+        az: "Pensiya kapitalınızı hesablayır və hər rəqəmin necə alındığını göstərir. Məlumatınıza kimin, nə vaxt və niyə baxdığını da görürsünüz. Buradan xidmətlərə müraciət edir, bir neçə saniyəyə arayış alırsınız; arayışı alan hər kəs onun həqiqiliyini yoxlaya bilər.",
+        en: "It computes your pension capital and shows how each figure was reached. You also see who has looked at your data, when and why. You apply for services here and get references within seconds; whoever receives a reference can check that it is genuine.",
+        ru: "Рассчитывает ваш пенсионный капитал и показывает, как получена каждая цифра. Вы видите и то, кто, когда и почему смотрел ваши данные. Здесь же вы обращаетесь за услугами и за несколько секунд получаете справки; каждый, кто получит справку, может проверить её подлинность.",
       },
     ],
   },

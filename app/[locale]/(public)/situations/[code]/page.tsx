@@ -65,7 +65,7 @@ export default async function SituationPage({ params }: Props) {
                 {t("centres")}
               </GoLink>
             </p>
-            {services.length === 0 && <p className="soft small">{t("later")}</p>}
+            {services.length === 0 && !today && <p className="soft small">{t("later")}</p>}
           </div>
           {links.length > 0 && (
             <div className="stack">

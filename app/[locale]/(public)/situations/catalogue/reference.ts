@@ -14,6 +14,21 @@ export const reference: Situation = {
     en: "A reference confirms on paper what is written in a state register. It is free of charge.",
     ru: "Справка подтверждает на бумаге то, что записано в государственном реестре. Выдаётся бесплатно.",
   },
+  today: {
+    az: "Kabinetinizdə bir neçə saniyəyə hazırlayın; istəsəniz, DOST mərkəzində əməkdaş verər.",
+    en: "Make it in your account within seconds; or have an officer of a DOST centre issue it.",
+    ru: "Подготовьте её в кабинете за несколько секунд; по желанию её выдаст сотрудник центра DOST.",
+  },
+  links: [
+    {
+      path: "/references",
+      label: { az: "Arayışlarım", en: "My references", ru: "Мои справки" },
+    },
+    {
+      path: "/v",
+      label: { az: "Arayışı yoxla", en: "Check a reference", ru: "Проверить справку" },
+    },
+  ],
   gives: [
     {
       name: {

@@ -9,7 +9,6 @@ import {
 } from "@/components/references";
 import { CheckResult } from "@/components/references/check-result";
 import type { CheckState } from "@/components/references/check-state";
-import { SignedQr } from "@/components/references/signed-qr";
 import { Details } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import { settings } from "@/lib/kernel/settings";
@@ -44,9 +43,8 @@ export default async function VerdictPage({ params }: Props) {
           action={nameAction.bind(null, locale, code)}
           initial={initial}
           words={checkWords(locale, (title) => titled(title, locale))}
-        >
-          <SignedQr keys={keys} compared={initial.told?.compared ?? null} words={qrWords(locale)} />
-        </CheckResult>
+          signed={{ keys, compared: initial.told?.compared ?? null, words: qrWords(locale) }}
+        />
         <aside className="stack-3">
           <p className="soft text-small">
             {t.rich("check.holder", {
