@@ -53,6 +53,11 @@ const PAGES = {
     "/menu",
     "/privacy",
     "/accessibility",
+    "/v",
+    "/v?code=x",
+    "/v/none",
+    "/v/file",
+    "/share/none",
     "/nowhere",
   ],
   citizen: [
@@ -63,6 +68,9 @@ const PAGES = {
     "/account",
     "/account/sign-out-everywhere",
     "/access/none",
+    "/references",
+    "/references/order/workplace",
+    "/references/none",
   ],
   officer: ["/desk", "/desk/visits/none", "/home"],
 };

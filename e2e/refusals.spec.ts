@@ -73,7 +73,13 @@ test("ids that are none, and parameters told twice", async ({ page }) => {
     "a".repeat(500),
   ];
   for (const id of ids) {
-    for (const path of [`/en/access/${id}`, `/en/desk/visits/${id}`]) {
+    for (const path of [
+      `/en/access/${id}`,
+      `/en/desk/visits/${id}`,
+      `/en/references/${id}`,
+      `/en/references/${id}/revoke`,
+      `/en/references/order/${id}`,
+    ]) {
       const reply = await ask(path, { headers: { cookie } });
       expectClear(reply, [404], path);
       expect(reply.body, path).toContain('<html lang="en"');
@@ -100,6 +106,11 @@ test("ids that are none, and parameters told twice", async ({ page }) => {
     "/en/record?asked=x&asked=y",
     "/en/account?ended=%3Cscript%3E&ended=2",
     "/en/centres?x=1&x=2",
+    "/en/references?page=x&page=y&done=__proto__",
+    "/en/references?page=999999",
+    "/en/references/order/workplace?variant=a&variant=b",
+    "/en/v?code=a&code=b",
+    "/en/v?code=%3Cscript%3E",
   ]) {
     const reply = await ask(path, { headers: { cookie } });
     expectClear(reply, [200], path);
