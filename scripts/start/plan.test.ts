@@ -37,6 +37,7 @@ test("so do they while files are put into their storage", () => {
     BRIDGE_URL: "https://bridge.example.az",
     SANDBOX_URL: "https://s.example.az",
     SMS_GATEWAY_URL: "https://sms.example.az",
+    TSA_URL: "https://tsa.example.az",
     FILES_STORAGE: "s3",
   };
   expect(names(elsewhere)).toContain("institutions");
