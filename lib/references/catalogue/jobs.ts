@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { formatAmount, formatDay } from "@/lib/i18n/format";
 import type { Locale, Texts } from "@/lib/kernel/texts";
+import type { PaperSection } from "@/lib/paper/paper";
 import type { Contract } from "@/lib/registers/catalogue/employment-contracts/register";
 import { Amount, Day } from "@/lib/registers/catalogue/records";
 import type { Need } from "@/lib/services";
@@ -66,22 +68,73 @@ export const CONTRACT: Texts = {
   en: "Contract number",
   ru: "Номер договора",
 };
-export const EMPLOYER: Texts = { az: "İşəgötürən", en: "Employer", ru: "Работодатель" };
-export const POSITION: Texts = { az: "Vəzifə", en: "Position", ru: "Должность" };
-export const SINCE: Texts = { az: "Başlayıb", en: "Since", ru: "Начало" };
-export const UNTIL: Texts = { az: "Bitib", en: "Until", ru: "Окончание" };
+const EMPLOYER: Texts = { az: "İşəgötürən", en: "Employer", ru: "Работодатель" };
+const POSITION: Texts = { az: "Vəzifə", en: "Position", ru: "Должность" };
+const SINCE: Texts = { az: "Başlayıb", en: "Since", ru: "Начало" };
+const UNTIL: Texts = { az: "Bitib", en: "Until", ru: "Окончание" };
 
 /** "«Xəzər Mühasibat» MMC, VÖEN 1700000101". */
-export const employerLine = ({ employer, tin }: Job) => `${employer}, VÖEN\u00a0${tin}`;
+const employerLine = ({ employer, tin }: Job) => `${employer}, VÖEN\u00a0${tin}`;
 
 /** The same in a table; the main job is what a job is unless it is said otherwise. */
-export const employerCell = (job: Job, lang: Locale) =>
+const employerCell = (job: Job, lang: Locale) =>
   job.kind === "main"
     ? employerLine(job)
     : `${employerLine(job)} (${JOB_KIND.additional[lang].toLocaleLowerCase(lang)})`;
 
-export const STILL: Record<Locale, string> = {
+const STILL: Record<Locale, string> = {
   az: "davam edir",
   en: "in force",
   ru: "действует",
 };
+
+const wageOf = ({ wageQepik }: Job, lang: Locale) =>
+  wageQepik === undefined ? "" : formatAmount(lang, wageQepik);
+
+/** Jobs as a table; contract and wage stand in it where any of them was released, the end where it is asked for. */
+export function jobsSection(
+  jobs: readonly Job[],
+  lang: Locale,
+  { heading, withEnd }: { heading: Texts; withEnd: boolean },
+): PaperSection {
+  const withWage = jobs.some(({ wageQepik }) => wageQepik !== undefined);
+  const withContract = jobs.some(({ contract }) => contract !== undefined);
+  const start = (label: Texts, weight: number) =>
+    ({ label: label[lang], align: "start", weight }) as const;
+  const dayWeight = withEnd ? 2.3 : 2.1;
+  return {
+    heading: heading[lang],
+    columns: [
+      start(EMPLOYER, withEnd ? 3.5 : 4),
+      start(POSITION, 3),
+      start(SINCE, dayWeight),
+      ...(withEnd ? [start(UNTIL, dayWeight)] : []),
+      ...(withContract ? [start(CONTRACT, 2)] : []),
+      ...(withWage ? [{ label: WAGE[lang], align: "end" as const, weight: 2.6 }] : []),
+    ],
+    rows: jobs.map((job) => [
+      employerCell(job, lang),
+      job.position,
+      formatDay(job.since),
+      ...(withEnd ? [job.until === null ? STILL[lang] : formatDay(job.until)] : []),
+      ...(withContract ? [job.contract ?? ""] : []),
+      ...(withWage ? [wageOf(job, lang)] : []),
+    ]),
+  };
+}
+
+/** A job in one line, `more` after the position. */
+export function jobLine(job: Job, lang: Locale, more: string | null): string {
+  return [
+    employerLine(job),
+    job.position,
+    more,
+    job.contract && `${CONTRACT[lang]}: ${job.contract}`,
+    job.wageQepik !== undefined && `${WAGE[lang]}: ${wageOf(job, lang)}`,
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
+
+/** A rise in pay makes no work another. */
+export const lastingOf = (jobs: readonly Job[]) => jobs.map(({ wageQepik: _, ...job }) => job);

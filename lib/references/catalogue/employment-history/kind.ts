@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { formatAmount, formatDay } from "@/lib/i18n/format";
 import type { Locale, Texts } from "@/lib/kernel/texts";
 import { employmentContracts } from "@/lib/registers/catalogue/employment-contracts/register";
 import { heard } from "@/lib/registers/heard";
@@ -7,16 +6,12 @@ import { defineReference } from "../../kind";
 import {
   CONTRACT,
   CONTRACTS,
-  EMPLOYER,
-  employerCell,
-  employerLine,
   JOB_KIND,
   Job,
+  jobLine,
   jobOf,
-  POSITION,
-  SINCE,
-  STILL,
-  UNTIL,
+  jobsSection,
+  lastingOf,
   WAGE,
 } from "../jobs";
 import {
@@ -102,50 +97,13 @@ export const employmentHistory = defineReference({
     }
     return { facts: { jobs: begun.map((contract) => jobOf(contract, include)) } };
   },
-  // A rise in pay does not change where somebody worked.
-  lasting: ({ jobs }) => jobs.map(({ wageQepik: _, ...job }) => job),
-  tell({ jobs }, lang) {
-    const withWage = jobs.some(({ wageQepik }) => wageQepik !== undefined);
-    const withContract = jobs.some(({ contract }) => contract !== undefined);
-    const start = (label: Texts, weight: number) =>
-      ({ label: label[lang], align: "start", weight }) as const;
-    const wage = ({ wageQepik }: Job) =>
-      wageQepik === undefined ? "" : formatAmount(lang, wageQepik);
-    return {
-      statement: STATEMENT[lang],
-      sections: [
-        {
-          heading: HEADING[lang],
-          columns: [
-            start(EMPLOYER, 3.5),
-            start(POSITION, 3),
-            start(SINCE, 2.3),
-            start(UNTIL, 2.3),
-            ...(withContract ? [start(CONTRACT, 2)] : []),
-            ...(withWage ? [{ label: WAGE[lang], align: "end" as const, weight: 2.6 }] : []),
-          ],
-          rows: jobs.map((job) => [
-            employerCell(job, lang),
-            job.position,
-            formatDay(job.since),
-            job.until === null ? STILL[lang] : formatDay(job.until),
-            ...(withContract ? [job.contract ?? ""] : []),
-            ...(withWage ? [wage(job)] : []),
-          ]),
-        },
-      ],
-      shown: jobs.map((job) => ({
-        label: span(lang, job.since, job.until),
-        value: [
-          employerLine(job),
-          job.position,
-          job.kind === "additional" && JOB_KIND.additional[lang],
-          job.contract && `${CONTRACT[lang]}: ${job.contract}`,
-          job.wageQepik !== undefined && `${WAGE[lang]}: ${wage(job)}`,
-        ]
-          .filter(Boolean)
-          .join("; "),
-      })),
-    };
-  },
+  lasting: ({ jobs }) => lastingOf(jobs),
+  tell: ({ jobs }, lang) => ({
+    statement: STATEMENT[lang],
+    sections: [jobsSection(jobs, lang, { heading: HEADING, withEnd: true })],
+    shown: jobs.map((job) => ({
+      label: span(lang, job.since, job.until),
+      value: jobLine(job, lang, job.kind === "additional" ? JOB_KIND.additional[lang] : null),
+    })),
+  }),
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { formatAmount, formatDay } from "@/lib/i18n/format";
 import type { Locale, Texts } from "@/lib/kernel/texts";
 import { employmentContracts } from "@/lib/registers/catalogue/employment-contracts/register";
 import { heard } from "@/lib/registers/heard";
@@ -8,14 +7,12 @@ import { defineReference } from "../../kind";
 import {
   CONTRACT,
   CONTRACTS,
-  EMPLOYER,
-  employerCell,
-  employerLine,
   JOB_KIND,
   Job,
+  jobLine,
   jobOf,
-  POSITION,
-  SINCE,
+  jobsSection,
+  lastingOf,
   WAGE,
 } from "../jobs";
 import {
@@ -105,48 +102,13 @@ export const workplace = defineReference({
     }
     return { facts: { jobs: released.map((contract) => jobOf(contract, include)) } };
   },
-  // A rise in pay makes no workplace another.
-  lasting: ({ jobs }) => jobs.map(({ wageQepik: _, ...job }) => job),
-  tell({ jobs }, lang) {
-    const withWage = jobs.some(({ wageQepik }) => wageQepik !== undefined);
-    const withContract = jobs.some(({ contract }) => contract !== undefined);
-    const start = (label: Texts, weight: number) =>
-      ({ label: label[lang], align: "start", weight }) as const;
-    const wage = ({ wageQepik }: Job) =>
-      wageQepik === undefined ? "" : formatAmount(lang, wageQepik);
-    return {
-      statement: [STATEMENT[lang]],
-      sections: [
-        {
-          heading: HEADING[lang],
-          columns: [
-            start(EMPLOYER, 4),
-            start(POSITION, 3),
-            start(SINCE, 2.1),
-            ...(withContract ? [start(CONTRACT, 2)] : []),
-            ...(withWage ? [{ label: WAGE[lang], align: "end" as const, weight: 2.6 }] : []),
-          ],
-          rows: jobs.map((job) => [
-            employerCell(job, lang),
-            job.position,
-            formatDay(job.since),
-            ...(withContract ? [job.contract ?? ""] : []),
-            ...(withWage ? [wage(job)] : []),
-          ]),
-        },
-      ],
-      shown: jobs.map((job) => ({
-        label: JOB_KIND[job.kind][lang],
-        value: [
-          employerLine(job),
-          job.position,
-          span(lang, job.since, job.until),
-          job.contract && `${CONTRACT[lang]}: ${job.contract}`,
-          job.wageQepik !== undefined && `${WAGE[lang]}: ${wage(job)}`,
-        ]
-          .filter(Boolean)
-          .join("; "),
-      })),
-    };
-  },
+  lasting: ({ jobs }) => lastingOf(jobs),
+  tell: ({ jobs }, lang) => ({
+    statement: [STATEMENT[lang]],
+    sections: [jobsSection(jobs, lang, { heading: HEADING, withEnd: false })],
+    shown: jobs.map((job) => ({
+      label: JOB_KIND[job.kind][lang],
+      value: jobLine(job, lang, span(lang, job.since, job.until)),
+    })),
+  }),
 });
