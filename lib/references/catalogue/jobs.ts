@@ -101,15 +101,16 @@ export function jobsSection(
   const withContract = jobs.some(({ contract }) => contract !== undefined);
   const start = (label: Texts, weight: number) =>
     ({ label: label[lang], align: "start", weight }) as const;
-  const dayWeight = withEnd ? 2.3 : 2.1;
+  // With one column more the others stand closer; no word of a head is broken in any language.
+  const [employer, position, day, contract] = withEnd ? [3.3, 2.7, 2.25, 2.4] : [4, 3, 2.1, 2.2];
   return {
     heading: heading[lang],
     columns: [
-      start(EMPLOYER, withEnd ? 3.5 : 4),
-      start(POSITION, 3),
-      start(SINCE, dayWeight),
-      ...(withEnd ? [start(UNTIL, dayWeight)] : []),
-      ...(withContract ? [start(CONTRACT, 2)] : []),
+      start(EMPLOYER, employer),
+      start(POSITION, position),
+      start(SINCE, day),
+      ...(withEnd ? [start(UNTIL, day)] : []),
+      ...(withContract ? [start(CONTRACT, contract)] : []),
       ...(withWage ? [{ label: WAGE[lang], align: "end" as const, weight: 2.6 }] : []),
     ],
     rows: jobs.map((job) => [
