@@ -746,3 +746,30 @@ test("clients that go away make room", async () => {
   for (const socket of gone) socket.destroy();
   await expect.poll(async () => (await get(port, "/ru")).status).toBe(200);
 });
+
+test.each<[string, string, Record<string, string>, number]>([
+  ["HEAD", "/az/v/EFZQ3V8HRTE7YF0VM30E", {}, 200],
+  ["HEAD", "/ru/share/abc", {}, 200],
+  ["GET", "/az/v/EFZQ3V8HRTE7YF0VM30E", { "sec-purpose": "prefetch;prerender" }, 503],
+])(
+  "%s %s with %j opens nobody's data: the page is not reached",
+  async (method, target, headers, status) => {
+    let reached = false;
+    const port = await serve({}, () => {
+      reached = true;
+    });
+    const reply = await get(port, target, headers, method);
+    expect([reply.status, reached]).toEqual([status, false]);
+  },
+);
+
+test("other pages are there for whoever only asks whether they are", async () => {
+  for (const target of ["/az/v", "/az/record"]) {
+    let reached = false;
+    const port = await serve({}, (_, respond) => {
+      reached = true;
+      respond();
+    });
+    expect([(await get(port, target, {}, "HEAD")).status, reached]).toEqual([200, true]);
+  }
+});

@@ -119,6 +119,7 @@ export function passEdge(
   req.headers["x-portal-path"] = url;
   if (/^\/(\?|$)/.test(url)) return toFrontPage(req, res);
   if (SHARED.test(url)) return toLanguage(req, res, url);
+  if (LOOKED_AT.test(url) && isNoLook(req)) return withoutLooking(req, res);
   giveWords(req, res);
   return true;
 }
@@ -319,6 +320,22 @@ function wordlessStatus(req: IncomingMessage, res: ServerResponse): number | nul
 
 /** What stands on paper and in messages names no language: whoever reads it has their own. */
 const SHARED = /^\/(?:v|share)(?=[/?]|$)/;
+
+/** Pages that are an access to somebody's data by being opened, signed in or not. */
+const LOOKED_AT = /^\/[a-z]{2}\/(?:v\/(?!file(?:\?|$))|share\/)./;
+
+/** A program that asks whether the address is there, or a browser that loads it before anybody has clicked. */
+function isNoLook({ method, headers }: IncomingMessage): boolean {
+  return method === "HEAD" || String(headers["sec-purpose"] ?? "").startsWith("prefetch");
+}
+
+/** Nobody has looked, so nothing is looked up, and no check that the holder allowed is used up. */
+function withoutLooking({ method }: IncomingMessage, res: ServerResponse): false {
+  const status = method === "HEAD" ? 200 : 503;
+  const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
+  res.writeHead(status, headers).end();
+  return false;
+}
 
 /** The fragment of the address, which no server sees, is kept by the browser. */
 function toLanguage(req: IncomingMessage, res: ServerResponse, url: string): false {
