@@ -8,10 +8,19 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   expect(found, `${page.url()}`).toEqual([]);
 }
 
-/** Nothing is wider than the window, however narrow that is. */
+/** Nothing is wider than the window, however narrow that is, and no table than what it stands in. */
 export async function expectNoOverflow(page: Page): Promise<void> {
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over, `${page.url()} is wider than the window`).toBe(0);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll("table")].flatMap((table) => {
+      const inside = table.parentElement;
+      const scrolls = inside && getComputedStyle(inside).overflowX !== "visible";
+      const by = inside ? table.offsetWidth - inside.offsetWidth : 0;
+      return by > 1 && !scrolls ? [`${table.caption?.textContent} by ${by} px`] : [];
+    }),
+  );
+  expect(wide, `${page.url()} has tables that stand over`).toEqual([]);
 }
