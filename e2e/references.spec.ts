@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
-import { expectNoBarriers, expectNoOverflow } from "./support/axe";
+import { expectNoBarriers, expectNoOverflow, expectTablesInside } from "./support/axe";
 import { asOwner } from "./support/database";
 import { lookUpAndSee } from "./support/desk";
 import { plain } from "./support/pension";
@@ -63,6 +63,7 @@ test("a reference is seen before it is issued, and its file is what was sealed",
   for (const width of [360, 820, 1000, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await expectNoOverflow(page);
+    await expectTablesInside(page);
   }
   await expect(sheet).toContainText("Əmək müqavilələri (ƏMAS)");
   expect(page.url()).toMatch(/\/order\/workplace$/);
