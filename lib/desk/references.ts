@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database } from "@/lib/db";
-import type { Actor } from "@/lib/kernel/actor";
+import type { Actor, SubjectId } from "@/lib/kernel/actor";
+import type { Context } from "@/lib/kernel/context";
 import { AppError } from "@/lib/kernel/errors";
 import { defineExchange, defineOperation } from "@/lib/kernel/operation";
 import { staff } from "@/lib/kernel/policy";
@@ -8,11 +9,14 @@ import {
   getIssued,
   getPaper,
   getPaperRow,
+  hear,
+  keepHeard,
   listOf,
   opensFor,
   previewOf,
   produce,
   readForIssue,
+  readForPreview,
   tellHolder,
   write,
 } from "@/lib/references";
@@ -87,17 +91,25 @@ export const listAtDesk = defineOperation({
   },
 });
 
-/** What would stand on the sheet, shown to the citizen before it is issued. */
-export const previewAtDesk = defineOperation({
+/**
+ * What would stand on the sheet, shown to the citizen before it is issued. Registers are asked on the way: few
+ * who come to a desk have ever signed in.
+ */
+export const previewAtDesk = defineExchange({
   ...underVisit,
   name: "desk.preview-reference",
   effect: "change",
   input: PreviewInput.extend(VisitRef.shape),
   output: PreviewView,
   categories: (order) => opensFor(order),
-  async run({ input, db, clock, about }) {
+  async prepare({ input, db, clock, about }) {
     mustBePresent(about);
-    return previewOf(db, clock, input, input.locale);
+    return readForPreview(db, clock, about.subjectId, input);
+  },
+  exchange: (known, ctx) => hear(known, asking(ctx)),
+  async run({ input, plan, db }) {
+    await keepHeard(db, plan);
+    return previewOf(plan, input, input.locale);
   },
 });
 
@@ -117,16 +129,26 @@ export const orderAtDesk = defineExchange({
     mustBePresent(about);
     return readForIssue(db, clock, about.subjectId, input);
   },
-  exchange: (question, { db, actor, subjects, entryId, requestId }) =>
-    produce(db, question, {
-      messageUser: pseudonymTo(subjects[0], asOfficer(actor)),
-      issue: entryId ?? requestId,
-    }),
+  exchange: (question, ctx) => produce(ctx.db, question, asking(ctx)),
   async run({ input, plan, db, actor }) {
     const { view, issued } = await write(db, plan, input, asOfficer(actor).staffId);
     if (issued) await tellHolder(db, issued, "reference-issued", issued.issuedAt);
     return view;
   },
+});
+
+/** The officer who asks, as institutions see them, and the entry under which they do. */
+const asking = ({
+  actor,
+  subjects,
+  entryId,
+  requestId,
+}: Pick<Context, "actor" | "requestId"> & {
+  subjects: readonly SubjectId[];
+  entryId: string | null;
+}) => ({
+  messageUser: pseudonymTo(subjects[0], asOfficer(actor)),
+  issue: entryId ?? requestId,
 });
 
 function mustBePresent({ citizenPresent }: Visit): void {

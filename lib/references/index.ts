@@ -2,6 +2,7 @@ export { publishedKeys } from "@/lib/seal";
 export { REFERENCE_KINDS } from "./catalogue";
 export { checkFile, checkReference } from "./check";
 export { checkKinds, ReferenceKindError } from "./check-kinds";
+export { hear, keepHeard } from "./hear";
 export {
   downloadReference,
   endShare,
@@ -13,7 +14,14 @@ export {
   viewReference,
 } from "./held";
 export { opensFor, produce, readForIssue, write } from "./issue";
-export { listOf, listReferences, orderReference, previewOf, previewReference } from "./order";
+export {
+  listOf,
+  listReferences,
+  orderReference,
+  previewOf,
+  previewReference,
+  readForPreview,
+} from "./order";
 export { getPaper, getPaperRow } from "./papers";
 export { sweepReferences } from "./review";
 export type {

@@ -9,26 +9,16 @@ import type { Clock } from "@/lib/kernel/clock";
 import { dayInBaku } from "@/lib/kernel/date";
 import { AppError } from "@/lib/kernel/errors";
 import { settings } from "@/lib/kernel/settings";
-import {
-  type Answer,
-  askAll,
-  findRegister,
-  listFins,
-  listSnapshots,
-  type Register,
-  recordHealth,
-  type Snapshot,
-  storeAnswers,
-} from "@/lib/registers";
 import { signCompact } from "@/lib/seal";
 import { putBytes, type Stored } from "@/lib/storage";
 import { factsText, lastDay } from "./certified";
 import { codeOf } from "./code";
+import { type Asking, type Heard, hear, type Known, keepHeard, readKnown } from "./hear";
 import type { ReferenceKind } from "./kind";
 import { findKind } from "./kinds";
 import { keepPaper } from "./papers";
 import { press } from "./press";
-import { categoriesOf, certify, dueFor, type Hindrance, needsOf, told } from "./release";
+import { categoriesOf, certify, type Hindrance, told } from "./release";
 import { findOrdered, type Issued, insertIssued, type NewIssued, nextNumber } from "./repository";
 import { CODE_LENGTH, type OrderInput, type OrderView, type ReferenceOrder } from "./schema";
 
@@ -67,12 +57,8 @@ export type Question =
       done: null;
       order: Order;
       kind: ReferenceKind;
-      subjectId: SubjectId;
-      fin: string | null;
-      due: ReturnType<typeof dueFor>;
-      snapshots: readonly Snapshot[];
+      known: Known;
       number: string;
-      at: Date;
     };
 
 export async function readForIssue(
@@ -84,36 +70,17 @@ export async function readForIssue(
   const kind = orderedKind(order);
   const done = await findOrdered(db, subjectId, order.orderId);
   if (done) return { done };
-  const at = clock.now();
-  const snapshots = await listSnapshots(db);
-  const due = dueFor(needsOf(kind, order.include), snapshots, at);
-  const [person] = due.length > 0 ? await listFins(db) : [];
-  return {
-    done: null,
-    order,
-    kind,
-    subjectId,
-    fin: person?.fin ?? null,
-    due,
-    snapshots,
-    number: await nextNumber(db, dayInBaku(at)),
-    at,
-  };
+  const known = await readKnown(db, clock, subjectId, { kind, include: order.include });
+  return { done: null, order, kind, known, number: await nextNumber(db, dayInBaku(known.at)) };
 }
 
-interface Asked {
-  register: Register;
-  answers: ReadonlyMap<SubjectId, Answer>;
-}
-
-/** What came of it, to be written; `asked`: what the registers answered on the way. */
+/** What came of it, to be written; `heard`: what the registers answered on the way. */
 export type Plan =
   | { done: Issued }
-  | { done: null; asked: readonly Asked[]; at: Date; hindrance: Hindrance }
+  | { done: null; heard: Heard; hindrance: Hindrance }
   | {
       done: null;
-      asked: readonly Asked[];
-      at: Date;
+      heard: Heard;
       hindrance: null;
       issued: Omit<NewIssued, "issuedBy">;
       stored: Stored;
@@ -124,31 +91,13 @@ export type Plan =
  * nothing is written that anybody could read.
  * @throws AppError `unavailable`: then nothing was issued
  */
-export async function produce(
-  db: Database,
-  question: Question,
-  as: { messageUser: string; issue: string },
-): Promise<Plan> {
+export async function produce(db: Database, question: Question, as: Asking): Promise<Plan> {
   if (question.done) return { done: question.done };
-  const { order, kind, subjectId, fin, due, number, at } = question;
-  const asked: Asked[] =
-    fin === null
-      ? []
-      : await askAll(
-          due.flatMap(({ register: code, categories }) => {
-            const register = findRegister(code);
-            return register
-              ? [{ register: only(register, categories), persons: [{ subjectId, fin }] }]
-              : [];
-          }),
-          as,
-        );
-  const snapshots = asked.reduce(
-    (known, one) => withAnswer(known, one, subjectId, at),
-    question.snapshots,
-  );
-  const certified = certify(kind, new Set(order.include), snapshots, dayInBaku(at));
-  if ("why" in certified) return { done: null, asked, at, hindrance: certified };
+  const { order, kind, number, known } = question;
+  const { subjectId, at } = known;
+  const heard = await hear(known, as);
+  const certified = certify(kind, new Set(order.include), heard.snapshots, dayInBaku(at));
+  if ("why" in certified) return { done: null, heard, hindrance: certified };
 
   const { person, facts, sources } = certified;
   const code = codeOf(randomBytes(CODE_LENGTH));
@@ -190,11 +139,10 @@ export async function produce(
     factsText: text,
     sources,
   });
-  if ("why" in sealed) return { done: null, asked, at, hindrance: sealed };
+  if ("why" in sealed) return { done: null, heard, hindrance: sealed };
   return {
     done: null,
-    asked,
-    at,
+    heard,
     hindrance: null,
     stored: await putBytes(db, new Uint8Array(sealed.bytes)),
     issued: {
@@ -238,10 +186,7 @@ export async function write(
   issuedBy: string | null,
 ): Promise<{ view: OrderView; issued: NewIssued | null }> {
   if (plan.done) return { view: sameAs(plan.done, order), issued: null };
-  for (const { register, answers } of plan.asked) {
-    await storeAnswers(db, register, answers, plan.at);
-    await recordHealth(db, register, answers, plan.at);
-  }
+  await keepHeard(db, plan.heard);
   if (plan.hindrance) {
     const obstacle = told(plan.hindrance, order.locale);
     return { view: { outcome: "obstacle", obstacle }, issued: null };
@@ -276,53 +221,4 @@ function sameAs(first: Issued, order: Order): OrderView {
 /** By which a code, or the token of a link, is looked up: no index can be asked for a beginning. */
 export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
-}
-
-/** The order's entry opens what is needed, and of what the register said no more is kept. */
-function only(register: Register, categories: readonly Category[]): Register {
-  const parts = Object.entries(register.parts).filter(([category]) =>
-    categories.includes(category as Category),
-  );
-  return { ...register, parts: Object.fromEntries(parts) };
-}
-
-/** What is known, with what a register has answered now. Silence keeps its last good word, and is silence. */
-function withAnswer(
-  snapshots: readonly Snapshot[],
-  { register, answers }: Asked,
-  subjectId: SubjectId,
-  at: Date,
-): readonly Snapshot[] {
-  const answer = answers.get(subjectId);
-  if (!answer) return snapshots;
-  const categories = Object.keys(register.parts) as Category[];
-  const isOf = (one: Snapshot) =>
-    one.register === register.code && categories.includes(one.category);
-  const now = categories.map((category): Snapshot => {
-    const before = snapshots.find((one) => isOf(one) && one.category === category);
-    if (answer.status === "silent") {
-      return {
-        subjectId,
-        register: register.code,
-        category,
-        status: "silent",
-        record: before?.record ?? null,
-        answeredAt: before?.answeredAt ?? null,
-        askedAt: at,
-        silentSince: before?.silentSince ?? at,
-      };
-    }
-    const record = answer.status === "available" ? answer.records[category] : undefined;
-    return {
-      subjectId,
-      register: register.code,
-      category,
-      status: record === undefined ? "nothing" : "available",
-      record: record ?? null,
-      answeredAt: at,
-      askedAt: at,
-      silentSince: null,
-    };
-  });
-  return [...snapshots.filter((one) => !isOf(one)), ...now];
 }

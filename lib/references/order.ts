@@ -14,6 +14,7 @@ import { listSnapshots, type Snapshot } from "@/lib/registers";
 import { findRegister } from "@/lib/registers/catalogue";
 import { REFERENCE_KINDS } from "./catalogue";
 import { lastDay } from "./certified";
+import { type Heard, hear, type Known, keepHeard, readKnown } from "./hear";
 import { opensFor, orderedKind, produce, readForIssue, write } from "./issue";
 import type { ReferenceKind } from "./kind";
 import { kindOf } from "./kinds";
@@ -96,6 +97,12 @@ function obstacleOf(
   );
   if (found.some((one) => !("why" in one))) return null;
   const [first] = found;
+  // Who was never asked is not silent: they are asked for the preview.
+  const isUnheard =
+    first && "why" in first && first.why === "silent"
+      ? first.registers.every((register) => snapshots.every((one) => one.register !== register))
+      : false;
+  if (isUnheard) return null;
   return first && "why" in first ? told(first, locale) : null;
 }
 
@@ -142,29 +149,51 @@ export function issuedCardOf(issued: Issued, locale: Locale, clock: Clock): Issu
   };
 }
 
-/** What would stand on the sheet, by what the registers said last. Nobody is asked, and nothing is kept. */
-export const previewReference = defineOperation({
+/**
+ * What would stand on the sheet. Registers that were not heard of late are asked on the way, as they would be for
+ * the order, and what they said is kept; nothing is issued.
+ * @throws AppError `too_many_requests`
+ */
+export const previewReference = defineExchange({
   name: "references.preview",
-  effect: "read",
+  effect: "keep",
   input: PreviewInput,
   output: PreviewView,
   subject: ownSubject,
   policy: self,
   purpose: "self-access",
   categories: opensFor,
-  run: ({ input, db, clock }) => previewOf(db, clock, input, input.locale),
+  prepare: ({ input, db, clock, subjects }) => readForPreview(db, clock, theOne(subjects), input),
+  async exchange(known, ctx) {
+    const { entryId, requestId, subjects } = ctx;
+    if (ctx.network !== undefined && known.due.length > 0) {
+      await consume(ctx, portalSecret(), RATE_LIMITS.referenceOrder, theOne(subjects));
+    }
+    return hear(known, { messageUser: ISSUER, issue: entryId ?? requestId });
+  },
+  async run({ input, plan, db }) {
+    await keepHeard(db, plan);
+    return previewOf(plan, input, input.locale);
+  },
 });
 
-export async function previewOf(
+/** @throws AppError `not_found` for no such kind; `invalid_input` for a variant or a part it does not have */
+export async function readForPreview(
   db: BoundDb,
   clock: Clock,
+  subjectId: SubjectId,
+  order: ReferenceOrder,
+): Promise<Known> {
+  return readKnown(db, clock, subjectId, { kind: orderedKind(order), include: order.include });
+}
+
+export function previewOf(
+  { snapshots, at }: Pick<Heard, "snapshots" | "at">,
   order: ReferenceOrder,
   locale: Locale,
-): Promise<PreviewView> {
+): PreviewView {
   const kind = orderedKind(order);
-  const now = clock.now();
-  const include = new Set(order.include);
-  const certified = certify(kind, include, await listSnapshots(db), dayInBaku(now));
+  const certified = certify(kind, new Set(order.include), snapshots, dayInBaku(at));
   if ("why" in certified) return { outcome: "obstacle", obstacle: told(certified, locale) };
   const { person, facts, sources } = certified;
   const { lang } = order;
@@ -184,7 +213,7 @@ export async function previewOf(
       included: order.include,
       sources,
     }),
-    validUntil: lastDay(kind, now),
+    validUntil: lastDay(kind, at),
     sources: sources.map(({ register, asOf }) => ({
       register: findRegister(register)?.name[lang] ?? register,
       asOf: new Date(asOf),

@@ -378,7 +378,40 @@ describe("registers", () => {
     },
   );
 
-  test("a preview asks nobody, keeps nothing, and says what would stand on the sheet", async () => {
+  test("a preview asks whom nobody has asked yet, keeps what they say, and the order asks no more", async () => {
+    const person = await aPerson(SEVINC);
+    const holder = { ...person, ctx: await asCitizen(person, later(180)) };
+    const before = await outside.disclosures("employment-contracts");
+    const { orderId: _, ...order } = anOrder();
+    expect(await previewReference(holder.ctx, order)).toMatchObject({ outcome: "ready" });
+    expect(await outside.disclosures("employment-contracts")).toBe(before + 1);
+    expect(await orderReference(holder.ctx, anOrder())).toMatchObject({ outcome: "issued" });
+    expect(await outside.disclosures("employment-contracts")).toBe(before + 1);
+  });
+
+  test("of somebody of whom nothing was heard the list names no silence: nobody was asked", async () => {
+    const ctx = await asCitizen(await aPerson());
+    const { kinds } = await listReferences(ctx, { locale: "en" });
+    expect(kinds.map(({ obstacle }) => obstacle)).toEqual(kinds.map(() => null));
+  });
+
+  test("a preview names who is silent, and shows the sheet once they answer", async () => {
+    const person = await aPerson(SEVINC);
+    const holder = { ...person, ctx: await asCitizen(person, later(270)) };
+    const { orderId: _, ...order } = anOrder();
+    await outside.tell("employment-contracts", "down");
+    try {
+      expect(await previewReference(holder.ctx, order)).toEqual({
+        outcome: "obstacle",
+        obstacle: { why: "silent", registers: ["Employment contracts (ƏMAS)"] },
+      });
+    } finally {
+      await outside.tell("employment-contracts", "ok");
+    }
+    expect(await previewReference(holder.ctx, order)).toMatchObject({ outcome: "ready" });
+  });
+
+  test("a preview of what was heard of late asks nobody, issues nothing, and says what would stand on the sheet", async () => {
     const holder = await aHolder();
     const before = await outside.disclosures("employment-contracts");
     const { orderId: _, ...order } = anOrder({ lang: "ru", include: ["wage"] });
@@ -788,6 +821,27 @@ describe("at the desk", () => {
     expect(await viewReference(holder.ctx, { id: result.id, locale: "az" })).toMatchObject({
       issuedAtDesk: true,
     });
+  });
+
+  test("of somebody who never signed in the registers are asked for the preview", async () => {
+    const person = await aPerson("TST7G5U");
+    const officer = await asOfficer("operator", later(30));
+    const { visitId } = await openVisit(officer, {
+      fin: "TST7G5U",
+      purpose: "employment-service",
+      causeKind: "ticket",
+      causeReference: "A-053",
+      citizenPresent: "yes",
+      relatives: [],
+    } as Parameters<typeof openVisit>[1]);
+    const { orderId: _, ...asked } = anOrder();
+    const { result, entries } = await since({ ...person, ctx: officer } as Holder, () =>
+      previewAtDesk(officer, { ...asked, visitId }),
+    );
+    expect(result).toMatchObject({ outcome: "ready" });
+    expect(entries).toMatchObject([
+      { operation: "desk.preview-reference", purpose: "reference-order", actor_kind: "staff" },
+    ]);
   });
 
   test("not to somebody who is not there", async () => {
