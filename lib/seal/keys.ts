@@ -12,6 +12,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { InstitutionCode } from "@/lib/access/institutions";
+import { systemClock } from "@/lib/kernel/clock";
 import { KeyFileError } from "@/lib/kernel/keys";
 import { settings } from "@/lib/kernel/settings";
 import { sha256, signDigest } from "./cms";
@@ -227,10 +228,10 @@ const DAY_MS = 86_400_000;
 
 /**
  * Is everything there that sealing needs, fitting together, hidden from others and lasting? Asked at the
- * start; `warnDays` before a certificate ends, health says so.
+ * start, by real time; `warnDays` before a certificate ends, health says so.
  * @throws KeyFileError naming the file and what is wrong with it
  */
-export function checkSealKeys({ now = new Date() }: { now?: Date } = {}): void {
+export function checkSealKeys({ now = systemClock.now() }: { now?: Date } = {}): void {
   const folder = settings().sealKeysDir;
   const { present } = sealKeys();
   for (const name of [...SEALING.map((institution) => `${institution}.key`), "qr.json"]) {
@@ -255,7 +256,7 @@ const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 /** Institutions whose present certificate ends within so many days. */
 export function expiringSeals(
   withinDays: number,
-  now: Date = new Date(),
+  now: Date = systemClock.now(),
 ): { institution: SealingInstitution; expiresAt: Date }[] {
   const limit = now.getTime() + withinDays * DAY_MS;
   return [...sealKeys().present]
