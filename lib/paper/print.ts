@@ -13,7 +13,7 @@ const WAITING_LIMIT = 256;
 /** A sheet takes 8 ms, one of three pages 40: after this long its renderer hangs, however busy the machine. */
 const WITHIN_MS = 15_000;
 const READY_WITHIN_MS = 30_000;
-const SHEETS = 5_000;
+const SHEETS = 1_500;
 const RSS_BYTES = 400 * 1024 * 1024;
 /** More than that, and they wait for each other's memory. */
 const MOST_BY_CORES = 8;
