@@ -10,8 +10,9 @@ import { checkKinds, REFERENCE_KINDS } from "@/lib/references";
 import { checkSealKeys } from "@/lib/seal";
 import { checkPassports, PASSPORTS } from "@/lib/services";
 import { passEdge } from "@/lib/web/edge";
+import { letGoOfFinishedRequests } from "@/lib/web/let-go";
 import { failureWords } from "@/lib/web/refusal-page";
-import { withStatus } from "@/lib/web/status";
+import { awaitStatus } from "@/lib/web/status";
 import { withWholePages } from "@/lib/web/whole-page";
 import { runMain } from "./run/refusal";
 
@@ -30,6 +31,7 @@ const LOOKED_AT_EVERY_MS = 5_000;
 const FINISH_WITHIN_MS = 8_000;
 
 await runMain(async () => {
+  letGoOfFinishedRequests();
   checkKeys();
   checkPassports(PASSPORTS);
   checkKinds(REFERENCE_KINDS);
@@ -60,7 +62,8 @@ await runMain(async () => {
     },
     (request, response) => {
       if (!passEdge(request, response, edge)) return;
-      withStatus(response, () => handle(request, response)).catch((error: Error) => {
+      awaitStatus(response, String(request.headers["x-request-id"]));
+      handle(request, response).catch((error: Error) => {
         // One request that fails beside every handler must not take the others with it.
         console.error(`request ${request.headers["x-request-id"]}: ${error.stack}`);
         if (response.headersSent) return response.destroy();

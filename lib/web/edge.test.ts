@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type EdgeSettings, LIMITS, passEdge } from "./edge";
-import { takeInHand, withStatus } from "./status";
+import { answerTo, awaitStatus } from "./status";
 
 /** THE EDGE before a server that is no Next: what it lets through, what it answers itself. */
 
@@ -367,16 +367,15 @@ describe("an answer of the server behind", () => {
     [STREAM, /^0:/],
     [[500, "text/plain", "Internal Server Error"], /Something failed on our side/],
   ])("is a failure of ours once we have it in hand: %j", async (answer, words) => {
-    const port = await serve({}, (_request, _respond, response) =>
-      withStatus(response, async () => {
-        await null;
-        takeInHand();
-        const [status, type, body] = answer;
-        response.statusCode = status;
-        response.setHeader("content-type", String(type));
-        response.end(body);
-      }),
-    );
+    const port = await serve({}, (request, _respond, response) => {
+      const requestId = String(request.headers["x-request-id"]);
+      awaitStatus(response, requestId);
+      Object.assign(answerTo(requestId) ?? {}, { isInHand: true });
+      const [status, type, body] = answer;
+      response.statusCode = status;
+      response.setHeader("content-type", String(type));
+      response.end(body);
+    });
     const { method, ...headers } = FORM;
     const reply = await get(port, "/en/record", headers, method);
     expect(reply.status).toBe(500);

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "./client-address";
 import { preferredLocale } from "./preferred-locale";
 import { refusalPage } from "./refusal-page";
-import { isInHand } from "./status";
+import { answerTo } from "./status";
 
 /**
  * THE EDGE: what every request passes before a page is made. It refuses what no page could answer
@@ -313,7 +313,8 @@ function wordlessStatus(req: IncomingMessage, res: ServerResponse): number | nul
   const type = String(res.getHeader("content-type") ?? "text/plain");
   const isBare = type.startsWith("text/plain");
   const isOfNext = (isBare || type.startsWith("text/x-component")) && !isApi(req);
-  const isUnread = !isInHand(res) && ("rsc" in req.headers || isForm(req));
+  const isInHand = answerTo(String(req.headers["x-request-id"]))?.isInHand ?? false;
+  const isUnread = !isInHand && ("rsc" in req.headers || isForm(req));
   if (res.statusCode === 500 && isOfNext && isUnread) return 400;
   return isBare ? res.statusCode : null;
 }

@@ -3,6 +3,7 @@ export { type Portal, portal } from "./portal";
 export { httpProblem, problem, problemOr } from "./problem";
 export {
   anybodyContext,
+  answerNotFound,
   citizenContext,
   currentPath,
   currentSession,
@@ -13,6 +14,6 @@ export {
   requestId,
   requireStaff,
   shown,
+  takeInHand,
   toSignIn,
 } from "./request";
-export { answerNotFound } from "./status";

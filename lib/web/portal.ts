@@ -2,7 +2,6 @@ import "server-only";
 import { openRuntime, type Runtime } from "@/lib/access";
 import { openQueue, type Queue } from "@/lib/jobs";
 import { portalSecret } from "@/lib/kernel/keys";
-import { takeInHand } from "./status";
 
 /** The web process: one pool, one queue, however many bundles Next makes of the code. */
 export interface Portal extends Runtime {
@@ -14,9 +13,7 @@ export interface Portal extends Runtime {
 const HELD = Symbol.for("portal.runtime");
 type Holder = { [HELD]?: Portal };
 
-/** Whoever asks for it goes on with a request that was understood. */
 export function portal(): Portal {
-  takeInHand();
   const holder = globalThis as Holder;
   holder[HELD] ??= open();
   return holder[HELD];

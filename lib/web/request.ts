@@ -8,22 +8,38 @@ import type { Channel, Context } from "@/lib/kernel/context";
 import { isAppError } from "@/lib/kernel/errors";
 import type { Locale } from "@/lib/kernel/texts";
 import { portal } from "./portal";
-import { takeInHand } from "./status";
+import { type Answer, answerTo } from "./status";
 
 /*
- * Every page and every action asks for one of these, or for `portal()`, before it does anything that could
+ * Every page and every action asks for one of these, or calls `takeInHand`, before it does anything that could
  * fail, and has the request in hand from then on.
  */
 
+/** Code of ours has read this request and goes on with it. */
+export async function takeInHand(): Promise<void> {
+  const answer = await ownAnswer();
+  if (answer) answer.isInHand = true;
+}
+
+/** This page is answered with 404. Await it before anything of the page is sent: in the page itself. */
+export async function answerNotFound(): Promise<void> {
+  const answer = await ownAnswer();
+  if (answer) answer.status = 404;
+}
+
+async function ownAnswer(): Promise<Answer | undefined> {
+  return answerTo((await headers()).get("x-request-id") ?? "");
+}
+
 /** Number that joins the log, the ledger and the error page of this request; set by the server. */
 export async function requestId(): Promise<string> {
-  takeInHand();
+  await takeInHand();
   return (await headers()).get("x-request-id") ?? crypto.randomUUID();
 }
 
 /** Path and query of this request as the browser sees them, for links that keep the page. */
 export async function currentPath(): Promise<string> {
-  takeInHand();
+  await takeInHand();
   return withoutMark((await headers()).get("x-portal-path") ?? "/");
 }
 
@@ -48,7 +64,7 @@ export const observedSession = cache(
 );
 
 async function sessionOf(options: { activity: boolean }): Promise<LiveSession | null> {
-  takeInHand();
+  await takeInHand();
   const token = (await cookies()).get(sessionCookieName())?.value;
   return token ? findSession(portal(), token, options) : null;
 }

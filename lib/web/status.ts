@@ -1,5 +1,4 @@
 import "server-only";
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 
 /**
@@ -9,46 +8,40 @@ import type { ServerResponse } from "node:http";
  *     made whole and only answered with another status;
  *   - whether code of ours was reached at all. What fails before is a request that Next could not read,
  *     and the caller's fault; what fails afterwards is ours.
+ *
+ * The place is found by the number of the request. (An `AsyncLocalStorage` of our own would find it as well, and
+ * make every promise of every page a little dearer: 4 % of a page.)
  */
-interface Answer {
+export interface Answer {
   status: 404 | null;
   isInHand: boolean;
 }
 
-const HELD = Symbol.for("portal.status");
-type Holder = { [HELD]?: AsyncLocalStorage<Answer> };
+const HELD = Symbol.for("portal.answers");
+type Holder = { [HELD]?: Map<string, Answer> };
 
 /** One for the server and for every bundle Next makes of this module. */
-function storage(): AsyncLocalStorage<Answer> {
+function answers(): Map<string, Answer> {
   const holder = globalThis as Holder;
-  holder[HELD] ??= new AsyncLocalStorage();
+  holder[HELD] ??= new Map();
   return holder[HELD];
 }
 
-const answers = new WeakMap<ServerResponse, Answer>();
-
-/** Has an answer made by code that may call `answerNotFound` and `takeInHand`. */
-export function withStatus<T>(response: ServerResponse, make: () => T): T {
+/**
+ * Opens the place for what code of ours says of this answer, until it is over (`answerNotFound` and `takeInHand`
+ * in request.ts).
+ * @param requestId the request's number, as the edge has set it
+ */
+export function awaitStatus(response: ServerResponse, requestId: string): void {
   const answer: Answer = { status: null, isInHand: false };
-  answers.set(response, answer);
-  const writeHead = response.writeHead;
+  answers().set(requestId, answer);
+  response.once("close", () => answers().delete(requestId));
+  const { writeHead } = response;
   response.writeHead = (status: number, ...more: never[]) =>
     writeHead.call(response, status === 200 ? (answer.status ?? status) : status, ...more);
-  return storage().run(answer, make);
 }
 
-/** This page is answered with 404. Call it before anything of the page is sent: in the page itself. */
-export function answerNotFound(): void {
-  const answer = storage().getStore();
-  if (answer) answer.status = 404;
-}
-
-/** Code of ours has read this request and goes on with it. */
-export function takeInHand(): void {
-  const answer = storage().getStore();
-  if (answer) answer.isInHand = true;
-}
-
-export function isInHand(response: ServerResponse): boolean {
-  return answers.get(response)?.isInHand ?? false;
+/** The place of a request that is under way; nothing once its answer is over. */
+export function answerTo(requestId: string): Answer | undefined {
+  return answers().get(requestId);
 }

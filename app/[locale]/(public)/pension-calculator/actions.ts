@@ -6,7 +6,7 @@ import { typedIn } from "@/components/calculator/typed";
 import { calculatorWords } from "@/components/calculator/words";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
 import { OLD_AGE_FIELDS } from "@/lib/pension/calculator/fields";
-import { portal } from "@/lib/web";
+import { portal, takeInHand } from "@/lib/web";
 
 /**
  * The calculation of a browser without a script. All three arguments are what a client says; outcomes to
@@ -17,6 +17,7 @@ export async function calculateAction(
   _before: unknown,
   form: unknown,
 ): Promise<CalculatorState> {
+  await takeInHand();
   const locale = typeof language === "string" && isLocale(language) ? language : DEFAULT_LOCALE;
   const typed = form instanceof FormData ? typedIn(form, OLD_AGE_FIELDS) : {};
   return evaluate(UNTRIED, typed, {

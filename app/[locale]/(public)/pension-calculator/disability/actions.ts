@@ -6,7 +6,7 @@ import { type DisabilityState, UNASKED } from "@/components/calculator/state";
 import { typedIn } from "@/components/calculator/typed";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
 import { DISABILITY_FIELDS } from "@/lib/pension/calculator/fields";
-import { portal } from "@/lib/web";
+import { portal, takeInHand } from "@/lib/web";
 
 /** The calculation of a browser without a script. All three arguments are what a client says. */
 export async function calculateDisabilityAction(
@@ -14,6 +14,7 @@ export async function calculateDisabilityAction(
   _before: unknown,
   form: unknown,
 ): Promise<DisabilityState> {
+  await takeInHand();
   const locale = typeof language === "string" && isLocale(language) ? language : DEFAULT_LOCALE;
   const typed = form instanceof FormData ? typedIn(form, DISABILITY_FIELDS) : {};
   const today = portal().clock.today();

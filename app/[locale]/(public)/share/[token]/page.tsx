@@ -100,8 +100,8 @@ function Later({ locale, title, text }: { locale: Locale; title: string; text: s
 }
 
 /** One page for every reason: which one it is concerns the holder. */
-function Gone({ locale }: { locale: Locale }) {
-  answerNotFound();
+async function Gone({ locale }: { locale: Locale }) {
+  await answerNotFound();
   const t = translator(locale, "references");
   return (
     <div className="wrap">

@@ -15,10 +15,10 @@ import type { AtDesk } from "../../officer";
  * A visit that is over, another officer's, or none: one page for all, with the way to open it anew.
  * Nothing of the person stands in it, the FIN included.
  */
-export function Over({ locale, officer }: { locale: Locale; officer: AtDesk }) {
+export async function Over({ locale, officer }: { locale: Locale; officer: AtDesk }) {
   const { role } = officer.session.staff;
   if (!meetsPersons(role)) notFound();
-  answerNotFound();
+  await answerNotFound();
   const t = translator(locale, "desk");
   return (
     <Desk locale={locale} officer={officer} label={t("over")}>
