@@ -48,8 +48,8 @@ type SnapshotTuple = readonly [
 export async function listSnapshots(db: BoundDb, category?: Category): Promise<Snapshot[]> {
   const [row] = await db.$queryRaw<{ snapshots: SnapshotTuple[] | null }[]>`
     SELECT json_agg(json_build_array(subject_id, register, category, status, record,
-      extract(epoch FROM answered_at) * 1000, extract(epoch FROM asked_at) * 1000,
-      extract(epoch FROM silent_since) * 1000)) AS snapshots
+      date_part('epoch', answered_at) * 1000, date_part('epoch', asked_at) * 1000,
+      date_part('epoch', silent_since) * 1000)) AS snapshots
     FROM register_snapshot WHERE ${category ?? null}::text IS NULL OR category = ${category ?? null}`;
   return (row?.snapshots ?? []).map(
     ([subjectId, register, category, status, record, answeredAt, askedAt, silentSince]) => ({

@@ -84,13 +84,13 @@ export function passEdge(
 ): boolean {
   const requestId = newRequestId();
   const address = clientAddress(req, settings.trustedProxies);
-  for (const name of OWN_HEADERS) delete req.headers[name];
+  for (const name of OWN_HEADERS) if (name in req.headers) delete req.headers[name];
   req.headers["x-request-id"] = requestId;
   req.headers["x-client-address"] = address;
   // One name, whatever the request calls us: with it Next compares where a form was sent from.
-  const { host, protocol } = new URL(settings.portalUrl);
+  const [protocol, host] = settings.portalUrl.split("://");
   req.headers.host = host;
-  req.headers["x-forwarded-proto"] = protocol.slice(0, -1);
+  req.headers["x-forwarded-proto"] = protocol;
   res.setHeader("x-request-id", requestId);
   setSecurityHeaders(req, res, settings);
 
