@@ -27,7 +27,8 @@ export function rowOf(locale: Locale, fact: FactView): FactRow {
 export function noteOf(locale: Locale, { source, agreeing }: FactView, byRegister = false): string {
   const nameOf = ({ short, registerName }: SourceView) =>
     byRegister ? `${registerName[locale]} (${short})` : short;
-  const names = agreeing.length === 0 ? [nameOf(source)] : new Set([source, ...agreeing].map(nameOf));
+  const names =
+    agreeing.length === 0 ? [nameOf(source)] : new Set([source, ...agreeing].map(nameOf));
   const said = { source: [...names].join(", ") };
   const t = translator(locale, "ui");
   const { answeredAt } = source;

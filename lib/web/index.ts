@@ -2,8 +2,8 @@ export { isSameOrigin } from "./origin";
 export { type Portal, portal } from "./portal";
 export { httpProblem, problem, problemOr } from "./problem";
 export {
-  anybodyContext,
   answerNotFound,
+  anybodyContext,
   citizenContext,
   currentPath,
   currentSession,

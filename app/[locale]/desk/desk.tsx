@@ -7,8 +7,8 @@ import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { viewPerson } from "@/lib/record";
 import { currentPath } from "@/lib/web";
-import { Session } from "../(citizen)/cabinet";
-import { refreshAfter } from "../(citizen)/refresh";
+import { Session } from "../cabinet";
+import { refreshAfter } from "../refresh";
 import { siteKind } from "../request";
 import type { AtDesk } from "./officer";
 

@@ -4,7 +4,7 @@ import { Items } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { currentSession } from "@/lib/web";
-import { SignOut } from "../../(citizen)/cabinet";
+import { SignOut } from "../../cabinet";
 import { localeOf } from "../../request";
 
 interface Props {

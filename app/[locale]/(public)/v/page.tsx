@@ -7,7 +7,7 @@ import { Details, ErrorSummary, GoLink, Sheet } from "@/components/ui";
 import { localePath, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { requestId } from "@/lib/web";
-import type { SearchParams } from "../../(citizen)/query";
+import type { SearchParams } from "../../query";
 import { localeOf } from "../../request";
 import { OWN_TITLE, titled } from "../../title";
 

@@ -3,7 +3,7 @@ import { localePath } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { isAppError } from "@/lib/kernel/errors";
 import { shown } from "@/lib/web";
-import { numberOf, type SearchParams } from "../../../(citizen)/query";
+import { numberOf, type SearchParams } from "../../../query";
 import { localeOf } from "../../../request";
 import { officerAt } from "../../officer";
 

@@ -5,7 +5,7 @@ import { BackLink } from "@/components/ui";
 import { viewVisitPension } from "@/lib/desk";
 import { localePath, translator } from "@/lib/i18n";
 import { shown } from "@/lib/web";
-import { NotYet, openedAccount, RightsWithoutAccount } from "../../../../(citizen)/pension/account";
+import { NotYet, openedAccount, RightsWithoutAccount } from "../../../../pension/account";
 import { OWN_TITLE, titled } from "../../../../title";
 import { Desk } from "../../../desk";
 import { Over, PersonHeading } from "../parts";

@@ -7,7 +7,7 @@ import { orderAtDesk, previewAtDesk } from "@/lib/desk";
 import { isAppError } from "@/lib/kernel/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/kernel/texts";
 import { deskContext, toSignIn } from "@/lib/web";
-import { orderStep } from "../../../../(citizen)/references/order-step";
+import { orderStep } from "../../../../references/order-step";
 
 /**
  * An officer shows the sheet to the citizen who stands here, or issues it. All arguments are what a client says,

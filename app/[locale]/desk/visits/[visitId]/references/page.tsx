@@ -5,7 +5,7 @@ import { listAtDesk } from "@/lib/desk";
 import { translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { shown } from "@/lib/web";
-import { numberOf } from "../../../../(citizen)/query";
+import { numberOf } from "../../../../query";
 import { OWN_TITLE, titled } from "../../../../title";
 import { Desk } from "../../../desk";
 import { Over, PersonHeading } from "../parts";

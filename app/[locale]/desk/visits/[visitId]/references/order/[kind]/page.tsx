@@ -8,7 +8,7 @@ import { BackLink } from "@/components/ui";
 import { listAtDesk } from "@/lib/desk";
 import { translator } from "@/lib/i18n";
 import { shown } from "@/lib/web";
-import { MOST_TYPED } from "../../../../../../(citizen)/references/order-step";
+import { MOST_TYPED } from "../../../../../../references/order-step";
 import { OWN_TITLE, titled } from "../../../../../../title";
 import { Desk } from "../../../../../desk";
 import { Over } from "../../../parts";
