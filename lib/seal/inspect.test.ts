@@ -274,6 +274,7 @@ describe("whatever is brought", () => {
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 600 }), (bytes) => {
         const changed = Buffer.from(sealed);
         changed.write(Buffer.from(bytes).toString("hex"), from + 1, "latin1");
+        fc.pre(!changed.equals(sealed)); // those that stood there change nothing
         expect(outcomeOf(changed)).toBe("changed");
       }),
     );
