@@ -53,6 +53,11 @@ try {
   const bare = await startBare(ownerUrl);
   const record = `${running.settings.portalUrl}/az/record`;
 
+  // A portal in use has used a model of Prisma, whose connection is handed over by an AsyncLocalStorage: from
+  // then on every promise of every page carries it.
+  const account = await fetch(`${running.settings.portalUrl}/az/account`, { headers: { cookie } });
+  if (!(await account.text()).includes("Sevinc")) throw new Error("the account did not open");
+
   const reply = await fetch(record, { headers: { cookie } });
   const html = await reply.text();
   if (reply.status !== 200 || !html.includes("Həsənova Sevinc Kamran qızı")) {

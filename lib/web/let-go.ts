@@ -8,7 +8,7 @@ import "server-only";
  * of `setImmediate`; Node leaves such a callback linked to those that ran before and after it, and each of
  * them holds what `AsyncLocalStorage` knew: another request, with its own signal, its own error, and so on. A
  * single request that something long-lived holds (a connection of the pool opened on its behalf) then holds
- * all that came after it, some 80 KB a page. Known upstream: react/react#37288, nodejs/node#66129.
+ * all that came after it, some 40 KB a page. Known upstream: react/react#37288, nodejs/node#66129.
  *
  * Read once, a stack is text and holds nothing. To be called before the first request; more than once does no
  * harm.
