@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type {
   SqlDriverAdapter,
@@ -20,11 +19,28 @@ export function beginStatement(bound: Binding): string {
   return `BEGIN; SET LOCAL portal.${name} = '${id}'`;
 }
 
-/** The connection whose transaction Prisma is to work in, handed over without a word in between. */
-const current = new AsyncLocalStorage<pg.PoolClient>();
+/** The connection whose transaction Prisma is to work in, until it is taken. */
+let offered: pg.PoolClient | null = null;
+let before: Promise<unknown> = Promise.resolve();
 
-export function withConnection<T>(connection: pg.PoolClient, begin: () => T): T {
-  return current.run(connection, begin);
+/**
+ * Has Prisma join the transaction that is open on a connection. Prisma asks its adapter for a transaction without
+ * a word on whose behalf, so connections are handed over one at a time: the next is not offered before this one
+ * was taken or given up. None is given twice, and who comes too late finds none and fails. (An
+ * `AsyncLocalStorage` would find it as well, and make every promise of every page a little dearer.)
+ * @param join begins a transaction of Prisma's; settled once it has begun, or failed
+ */
+export function handOver<T>(connection: pg.PoolClient, join: () => Promise<T>): Promise<T> {
+  const joined = before.then(async () => {
+    offered = connection;
+    try {
+      return await join();
+    } finally {
+      offered = null;
+    }
+  });
+  before = joined.catch(() => undefined);
+  return joined;
 }
 
 /**
@@ -57,7 +73,8 @@ export function boundAdapter(pool: pg.Pool): SqlDriverAdapterFactory {
 }
 
 async function joinTransaction(): Promise<Transaction> {
-  const connection = current.getStore();
+  const connection = offered;
+  offered = null;
   if (!connection) throw new Error("a transaction outside an operation: use db.boundTo");
   const queryable = await new PrismaPg(single(connection), {
     statementNameGenerator: ({ sql }) => statementName(sql),

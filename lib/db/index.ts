@@ -58,7 +58,11 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     async boundTo(entries, work) {
       const begin = beginStatement(toBinding(entries));
       const connection = await pool.connect();
-      const models = modelsOn(prisma, connection);
+      let isOver = false;
+      const refuseIfOver = () => {
+        if (isOver) throw new Error("this transaction is over: something was not waited for");
+      };
+      const models = modelsOn(prisma, connection, refuseIfOver);
       let broken = false;
       // Breaking off is told by the query under way; unheard, it would be told to the process, and end it.
       const breaksOff = () => {
@@ -69,14 +73,16 @@ export function openDatabase(url: string, options: { connections?: number } = {}
         // Not waited for: it travels with the first statement of `work`, and is answered before it.
         const begun = connection.query(begin);
         begun.catch(() => undefined);
-        const result = await work(boundDb(connection, models));
+        const result = await work(boundDb(connection, models, refuseIfOver));
+        isOver = true;
         await begun;
         await models.close();
         await connection.query("COMMIT");
         return result;
       } catch (error) {
+        isOver = true;
         // Whatever else goes wrong while leaving, the first error is the one to tell.
-        await models.close().catch(() => undefined);
+        await models.close()?.catch(() => undefined);
         await connection.query("ROLLBACK").catch(() => {
           broken = true;
         });
@@ -102,9 +108,15 @@ export function openDatabase(url: string, options: { connections?: number } = {}
 }
 
 /** The raw statements on the connection itself; everything else is one of Prisma's models. */
-function boundDb(connection: pg.PoolClient, models: ReturnType<typeof modelsOn>): BoundDb {
-  const run = (text: string, values: readonly unknown[]) =>
-    connection.query({ name: statementName(text), text, values: [...values] });
+function boundDb(
+  connection: pg.PoolClient,
+  models: ReturnType<typeof modelsOn>,
+  refuseIfOver: () => void,
+): BoundDb {
+  const run = (text: string, values: readonly unknown[]) => {
+    refuseIfOver();
+    return connection.query({ name: statementName(text), text, values: [...values] });
+  };
   const written = (query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]) =>
     "text" in query ? query : Prisma.sql(query, ...values);
   const raw = {
