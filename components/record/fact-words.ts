@@ -27,14 +27,15 @@ export function rowOf(locale: Locale, fact: FactView): FactRow {
 export function noteOf(locale: Locale, { source, agreeing }: FactView, byRegister = false): string {
   const nameOf = ({ short, registerName }: SourceView) =>
     byRegister ? `${registerName[locale]} (${short})` : short;
-  const names =
-    agreeing.length === 0 ? [nameOf(source)] : new Set([source, ...agreeing].map(nameOf));
-  const said = { source: [...names].join(", ") };
+  const said =
+    agreeing.length === 0
+      ? nameOf(source)
+      : [...new Set([source, ...agreeing].map(nameOf))].join(", ");
   const t = translator(locale, "ui");
   const { answeredAt } = source;
   return answeredAt
-    ? t("sourceOn", { ...said, day: formatDay(dayInBaku(answeredAt)) })
-    : t("source", said);
+    ? t("sourceOn", { source: said, day: formatDay(dayInBaku(answeredAt)) })
+    : t("source", { source: said });
 }
 
 /** What a fact says, in one line: "AA 0000417, 02.09.2021–02.09.2031, ASAN". */

@@ -1,5 +1,5 @@
 import type { Category } from "@/lib/access/categories";
-import type { RecordView, SectionView, SourceView } from "@/lib/record";
+import type { FactView, RecordView, SectionView, SourceView } from "@/lib/record";
 
 /** The record's sheets in their order, each of one or more data categories. */
 export const GROUPS = {
@@ -54,20 +54,27 @@ export function standingOf({
   sections,
   contradictions,
 }: Pick<RecordView, "sections" | "contradictions">): Standing {
-  const shown = [
-    ...sections.flatMap(({ facts }) => facts),
-    ...contradictions.flatMap(({ versions }) => versions),
+  const [speaking, silent, awaited, nothing] = [
+    byRegister(),
+    byRegister(),
+    byRegister(),
+    byRegister(),
   ];
-  const speaking = byRegister(shown.flatMap(({ source, agreeing }) => [source, ...agreeing]));
-  const silent = byRegister(
-    sections.flatMap(({ silences }) => silences.map(({ source }) => source)),
-  );
-  const awaited = byRegister(sections.flatMap((section) => section.awaited));
-  const nothing = byRegister(sections.flatMap((section) => section.nothing));
-  for (const register of [...speaking.keys(), ...silent.keys(), ...awaited.keys()]) {
-    nothing.delete(register);
+  const speaks = ({ source, agreeing }: FactView) => {
+    speaking.set(source.register, source);
+    for (const other of agreeing) speaking.set(other.register, other);
+  };
+  for (const section of sections) {
+    section.facts.forEach(speaks);
+    for (const { source } of section.silences) silent.set(source.register, source);
+    for (const source of section.awaited) awaited.set(source.register, source);
+    for (const source of section.nothing) nothing.set(source.register, source);
   }
-  const all = new Set([speaking, silent, awaited, nothing].flatMap((some) => [...some.keys()]));
+  for (const { versions } of contradictions) versions.forEach(speaks);
+
+  const all = new Set([...speaking.keys(), ...silent.keys(), ...awaited.keys()]);
+  for (const register of all) nothing.delete(register);
+  for (const register of nothing.keys()) all.add(register);
   return {
     awaited: [...awaited.values()],
     silent: [...silent.values()],
@@ -77,7 +84,7 @@ export function standingOf({
   };
 }
 
-function byRegister(sources: readonly SourceView[]): Map<string, SourceView> {
+function byRegister(sources: readonly SourceView[] = []): Map<string, SourceView> {
   return new Map(sources.map((source) => [source.register, source]));
 }
 

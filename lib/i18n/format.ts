@@ -1,4 +1,4 @@
-import { BAKU, dayInBaku, daysBetween, type IsoDate } from "@/lib/kernel/date";
+import { dayInBaku, daysBetween, type IsoDate, timeInBaku } from "@/lib/kernel/date";
 import type { Qepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
 import { MONTHS, MONTHS_OF_A_DAY } from "./month-names";
@@ -20,16 +20,9 @@ export function formatDay(day: IsoDate): string {
   return `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
 }
 
-const clockInBaku = new Intl.DateTimeFormat("en-GB", {
-  timeZone: BAKU,
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
 /** The time of day in Baku: "10:05". Midnight is "00:00". */
 export function formatTime(moment: Date): string {
-  return clockInBaku.format(moment);
+  return timeInBaku(moment);
 }
 
 /** A moment as it was in Baku: "21.11.2026, 10:05". */

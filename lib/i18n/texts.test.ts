@@ -1,4 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import {
+  Children,
+  createElement,
+  isValidElement,
+  type PropsWithChildren,
+  type ReactNode,
+} from "react";
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/kernel/texts";
 import { MESSAGES } from "./texts";
@@ -82,23 +89,50 @@ test("a translator counts, and does not hide a missing key", () => {
   expect(() => (t as (key: string) => string)("nothing")).toThrow(/nothing/);
 });
 
-test.each(LOCALES)("%s: a message that is text with places is said as ICU says it", (locale) => {
+/** What is drawn of them: elements without what React keeps of the place where they were made. */
+function plain(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(plain).filter((piece) => piece !== "");
+  if (!isValidElement<PropsWithChildren>(node)) return node;
+  return { type: node.type, key: node.key, children: plain(node.props.children) };
+}
+
+test.each(LOCALES)("%s: a message without plurals is said as ICU says it", (locale) => {
   const values = ["", "<b>", "'{x}'", 1_234.5];
   for (const [key, message] of flatten(MESSAGES[locale])) {
+    if (/,\s*(plural|select)/.test(message)) continue;
     const places = needs(message);
-    if (places.some((place) => place.startsWith("<")) || /,\s*(plural|select)/.test(message))
-      continue;
     const given = Object.fromEntries(
-      places.map((place, index) => [place, values[(index + key.length) % values.length] ?? ""]),
+      places.map((place, index) => {
+        const tag = /^<(\w+)>$/.exec(place)?.[1];
+        if (!tag) return [place, values[(index + key.length) % values.length] ?? ""];
+        return [tag, (words: ReactNode) => createElement("b", { key: tag }, words)];
+      }),
     );
     const [namespace = "", ...rest] = key.split(".");
-    const say = translator(locale, namespace as "ui") as unknown as (
-      key: string,
-      values?: object,
-    ) => string;
-    expect(say(rest.join("."), given), key).toBe(
-      new IntlMessageFormat(message, locale).format(given),
-    );
+    const say = translator(locale, namespace as "ui") as unknown as {
+      (key: string, values?: object): string;
+      rich(key: string, values?: object): ReactNode[];
+    };
+    const said = new IntlMessageFormat(message, locale).format<ReactNode>(given);
+    expect(plain(say(rest.join("."), given)), key).toEqual(plain(said));
+    expect(plain(say.rich(rest.join("."), given)), key).toEqual(plain(Children.toArray(said)));
     if (places.length > 0) expect(() => say(rest.join("."), {}), key).toThrow();
   }
+});
+
+test("marks may say their words as text or in pieces; one that is missing is a mistake of ours", () => {
+  const t = translator("az", "record") as unknown as {
+    rich(key: string, values: object): ReactNode[];
+  };
+  const message = flatten(MESSAGES.az).get("record.reportTell") ?? "";
+  const general = new IntlMessageFormat(message, "az");
+  for (const call of [
+    (words: string[]) => `(${words.join("")})`,
+    (words: string[]) => ["(", ...words, ") ", createElement("b", { key: "b" }, 142), "!"],
+    () => null,
+  ]) {
+    const said = Children.toArray(general.format<ReactNode>({ call: call as never }));
+    expect(plain(t.rich("reportTell", { call }))).toEqual(plain(said));
+  }
+  expect(() => t.rich("reportTell", {})).toThrow();
 });

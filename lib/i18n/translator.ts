@@ -58,29 +58,55 @@ function translatorOf<N extends Namespace>(locale: Locale, namespace: N): Transl
 }
 
 /**
- * How one message is formatted. Most are text with places in it: those are joined here, because the
- * general way makes an object of every part. Plurals, markup, values that are no text and
+ * How one message is formatted. Most are text with places in it, some with markup around a part of it: those are
+ * joined here, because the general way makes an object of every part. Plurals, values that are no text and
  * values that are missing are left to it.
  */
 function formatterOf(message: IntlMessageFormat): (values?: Values) => ReactNode {
-  const inGeneral = (values?: Values) => message.format(values) as ReactNode;
   const parts = message.getAst();
-  if (!parts.every(isTextOrPlace)) return inGeneral;
+  const inGeneral = (values?: Values) => message.format(values) as ReactNode;
+  if (!parts.every(isSimple)) return inGeneral;
   return (values) => {
-    let said = "";
-    for (const part of parts) {
-      const value = isPlace(part) ? values?.[part.value] : part.value;
-      if (typeof value !== "string" && typeof value !== "number") return inGeneral(values);
-      said += value;
-    }
-    return said;
+    const pieces = join(parts, values);
+    if (!pieces) return inGeneral(values);
+    return pieces.length > 1 ? pieces : (pieces[0] ?? "");
   };
 }
 
+/** Text and what stands between it; null where a value is missing or of another kind than its place. */
+function join(parts: readonly Part[], values: Values): ReactNode[] | null {
+  const pieces: ReactNode[] = [];
+  let said = "";
+  for (const part of parts) {
+    if (isMarkup(part)) {
+      const mark = values?.[part.value];
+      const within = join(part.children, values);
+      if (typeof mark !== "function" || !within) return null;
+      for (const piece of [(mark as Mark)(within)].flat()) {
+        if (typeof piece === "string") {
+          said += piece;
+          continue;
+        }
+        if (said) pieces.push(said);
+        said = "";
+        pieces.push(piece);
+      }
+    } else {
+      const value = isPlace(part) ? values?.[part.value] : "value" in part && part.value;
+      if (typeof value !== "string" && typeof value !== "number") return null;
+      said += value;
+    }
+  }
+  if (said) pieces.push(said);
+  return pieces;
+}
+
+type Mark = (words: ReactNode[]) => ReactNode | ReactNode[];
 type Part = ReturnType<IntlMessageFormat["getAst"]>[number];
 /** As the parser numbers what a message consists of. */
-const [TEXT, PLACE] = [0, 1];
+const [TEXT, PLACE, MARKUP] = [0, 1, 8];
 
 const isPlace = (part: Part): part is Extract<Part, { type: 1 }> => Number(part.type) === PLACE;
-const isTextOrPlace = (part: Part): part is Extract<Part, { type: 0 | 1 }> =>
-  Number(part.type) === TEXT || isPlace(part);
+const isMarkup = (part: Part): part is Extract<Part, { type: 8 }> => Number(part.type) === MARKUP;
+const isSimple = (part: Part): boolean =>
+  Number(part.type) === TEXT || isPlace(part) || (isMarkup(part) && part.children.every(isSimple));

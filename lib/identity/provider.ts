@@ -94,8 +94,18 @@ export function providerOrigins(): readonly string[] {
   const { issuer, authorization_endpoint, end_session_endpoint } = kept?.description ?? {
     issuer: settings().asanLoginIssuer,
   };
-  const addresses = [issuer, authorization_endpoint, end_session_endpoint];
-  return [...new Set(addresses.flatMap((address) => (address ? new URL(address).origin : [])))];
+  return originsOf(issuer, authorization_endpoint, end_session_endpoint);
+}
+
+let last: { name: string; origins: readonly string[] } | null = null;
+
+/** Remembered, because every page asks and is told the same. */
+function originsOf(...addresses: readonly (string | undefined)[]): readonly string[] {
+  const name = addresses.join(" ");
+  if (last?.name === name) return last.origins;
+  const origins = addresses.flatMap((address) => (address ? [new URL(address).origin] : []));
+  last = { name, origins: [...new Set(origins)] };
+  return last.origins;
 }
 
 /** What the provider may sign with that nobody else could: never "none", never a shared secret. */

@@ -3,10 +3,12 @@ import { expect, test } from "vitest";
 import {
   addDays,
   addMonths,
+  BAKU,
   dayInBaku,
   daysBetween,
   type IsoDate,
   isIsoDate,
+  timeInBaku,
   toIsoDate,
   yearsBetween,
 } from "./date";
@@ -47,6 +49,30 @@ test.each([
   ["2016-07-01T19:00:00.000Z", "2016-07-01"],
 ])("at %s it is %s in Baku", (moment, expected) => {
   expect(dayInBaku(new Date(moment))).toBe(expected);
+});
+
+test.each([
+  ["2026-11-21T06:05:59Z", "10:05"],
+  ["2026-11-20T20:00:00Z", "00:00"],
+  ["2015-07-01T00:30:00Z", "05:30"],
+  ["1969-12-31T23:59:00Z", "03:59"],
+  // Before the zones: by the sun, three hours and 19 minutes ahead.
+  ["1920-06-01T00:00:00Z", "03:19"],
+])("at %s the clocks in Baku show %s", (moment, expected) => {
+  expect(timeInBaku(new Date(moment))).toBe(expected);
+});
+
+test("a moment of which the hour is known already is said like one of which it is not", () => {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: BAKU, timeStyle: "short" });
+  const since1970 = fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true });
+  fc.assert(
+    fc.property(since1970, fc.integer({ min: 0, max: 59 }), (moment, minute) => {
+      dayInBaku(moment);
+      const other = new Date(moment);
+      other.setUTCMinutes(minute);
+      expect(timeInBaku(other)).toBe(clock.format(other));
+    }),
+  );
 });
 
 test("days added are days between", () => {

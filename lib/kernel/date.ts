@@ -35,30 +35,61 @@ export function toIsoDate(text: string): IsoDate {
   return text;
 }
 
-const bakuDay = new Intl.DateTimeFormat("en-CA", {
+const bakuClock = new Intl.DateTimeFormat("en-GB", {
   timeZone: BAKU,
   year: "numeric",
   month: "2-digit",
   day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
 });
 
 const HOUR_MS = 3_600_000;
 const MOST_HOURS = 1_000;
-const dayOfHour = new Map<number, IsoDate>();
+const bakuHours = new Map<number, BakuHour>();
+
+interface BakuHour {
+  day: IsoDate;
+  /** "00" to "23". */
+  hour: string;
+}
+
+/** What the clocks in Baku show, by its parts: how a language puts them together changes with ICU. */
+function onTheClock(moment: Date): BakuHour & { minute: string } {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of bakuClock.formatToParts(moment)) parts[type] = value;
+  const { year = "", month = "", day = "", hour = "", minute = "" } = parts;
+  return { day: `${year.padStart(4, "0")}-${month}-${day}` as IsoDate, hour, minute };
+}
 
 /**
- * The calendar day in Baku at this moment. Remembered by the hour, because a page asks for the same one
- * fifty times: since 1970 Baku's clocks differ from UTC by whole hours, and no day changes within one.
+ * The hour in Baku in which a moment lies. Remembered, because a page asks for the same one fifty times: since
+ * 1970 Baku's clocks differ from UTC by whole hours, and neither day nor hour changes within one.
  */
-export function dayInBaku(moment: Date): IsoDate {
-  const hour = Math.floor(moment.getTime() / HOUR_MS);
-  const known = dayOfHour.get(hour);
+function bakuHourOf(moment: Date): BakuHour {
+  const since1970 = Math.floor(moment.getTime() / HOUR_MS);
+  const known = bakuHours.get(since1970);
   if (known) return known;
-  const day = bakuDay.format(moment) as IsoDate;
-  if (hour < 0) return day;
-  if (dayOfHour.size >= MOST_HOURS) dayOfHour.clear();
-  dayOfHour.set(hour, day);
-  return day;
+  const found = onTheClock(moment);
+  if (since1970 < 0) return found;
+  if (bakuHours.size >= MOST_HOURS) bakuHours.clear();
+  bakuHours.set(since1970, found);
+  return found;
+}
+
+/** The calendar day in Baku at this moment. */
+export function dayInBaku(moment: Date): IsoDate {
+  return bakuHourOf(moment).day;
+}
+
+/** The time of day in Baku: "10:05". Midnight is "00:00". */
+export function timeInBaku(moment: Date): string {
+  if (moment.getTime() < 0) {
+    const { hour, minute } = onTheClock(moment);
+    return `${hour}:${minute}`;
+  }
+  return `${bakuHourOf(moment).hour}:${String(moment.getUTCMinutes()).padStart(2, "0")}`;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

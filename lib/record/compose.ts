@@ -8,10 +8,17 @@ import { isFresh } from "@/lib/registers/freshness";
 import type { Register } from "@/lib/registers/register";
 import type { ContradictionView, FactView, RecordView, SectionView, SourceView } from "./schema";
 
+/** By what a snapshot of one part of a register is found. */
+const partName = (register: string, category: Category) => `${register} ${category}`;
+
 /** Who speaks of what, in the record's order; what no register speaks of is no part of a record. */
-const SPEAKING = CATEGORY_CODES.map(
-  (category) => [category, REGISTERS.filter(({ parts }) => parts[category])] as const,
-).filter(([, registers]) => registers.length > 0);
+const SPEAKING = CATEGORY_CODES.map((category) => ({
+  category,
+  speakers: REGISTERS.filter(({ parts }) => parts[category]).map((register) => ({
+    register,
+    name: partName(register.code, category),
+  })),
+})).filter(({ speakers }) => speakers.length > 0);
 
 /**
  * The record: what every register said of a person, in order, with who said it and when. Pure: the
@@ -26,14 +33,19 @@ export function composeRecord(
   categories: readonly Category[],
   now: Date,
 ): RecordView {
-  const said = new Map(snapshots.map((one) => [`${one.register} ${one.category}`, one]));
+  const said = new Map(snapshots.map((one) => [partName(one.register, one.category), one]));
   const sections: SectionView[] = [];
+  /** Those to ask in the background: never heard of something, or no longer fresh. */
+  const due = new Set<Register>();
 
-  for (const [category, registers] of SPEAKING) {
+  for (const { category, speakers } of SPEAKING) {
     if (!categories.includes(category)) continue;
     const section: SectionView = { category, facts: [], silences: [], nothing: [], awaited: [] };
-    for (const register of registers) {
-      tell(section, register, said.get(`${register.code} ${category}`));
+    for (const { register, name } of speakers) {
+      const snapshot = said.get(name);
+      tell(section, register, snapshot);
+      // Each part by itself: a desk may have stored one of them and not the others.
+      if (!snapshot || !isFresh(snapshot, now)) due.add(register);
     }
     sections.push(section);
   }
@@ -43,7 +55,7 @@ export function composeRecord(
   return {
     sections,
     contradictions,
-    stale: staleRegisters(said, categories, now),
+    stale: REGISTERS.filter((register) => due.has(register)).map(({ code }) => code),
     heardFrom: heard.length > 0 ? new Date(Math.min(...heard)) : null,
     heardUntil: heard.length > 0 ? new Date(Math.max(...heard)) : null,
   };
@@ -126,24 +138,6 @@ function asFact({ key, label, values }: FactView): Fact {
   const [first, ...rest] = values;
   if (!first) throw new RangeError(`${key}: a fact without a value`);
   return { key, label, values: [first, ...rest] };
-}
-
-/**
- * Registers to ask in the background: those with a part among these categories that was never heard or is
- * no longer fresh. Each part by itself: a desk may have stored one of them and not the others.
- */
-function staleRegisters(
-  said: ReadonlyMap<string, Snapshot>,
-  categories: readonly Category[],
-  now: Date,
-): string[] {
-  const isDue = ({ code, parts }: Register) =>
-    categories.some((category) => {
-      if (!parts[category]) return false;
-      const snapshot = said.get(`${code} ${category}`);
-      return !snapshot || !isFresh(snapshot, now);
-    });
-  return REGISTERS.filter(isDue).map(({ code }) => code);
 }
 
 function sourceOf(register: Register, snapshot: Snapshot | undefined): SourceView {

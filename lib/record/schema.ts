@@ -4,31 +4,48 @@ import { type Texts as InLanguages, LOCALES } from "@/lib/kernel/texts";
 import type { FactValue } from "@/lib/registers/fact";
 
 /** Words of the catalogue, checked but not copied: a record has three hundred of them. */
-const Texts = z.custom<InLanguages>(
-  (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    LOCALES.every((locale) => typeof (value as InLanguages)[locale] === "string"),
-);
+const Texts = z.custom<InLanguages>(isTexts);
+
+function isTexts(value: unknown): boolean {
+  return isObject(value) && LOCALES.every((locale) => typeof value[locale] === "string");
+}
 
 /** A fact's value as the register's folder made it; its kinds are listed in lib/registers/fact.ts. */
-const Value = z.custom<FactValue>(
-  (value) => typeof value === "object" && value !== null && "kind" in value,
-);
+const Value = z.custom<FactValue>((value) => isObject(value) && "kind" in value);
 
 /** Where something was said, and on what day we heard it. */
-export const SourceView = z.object({
-  register: z.string(),
-  registerName: Texts,
-  institution: z.string(),
+export interface SourceView {
+  register: string;
+  registerName: InLanguages;
+  institution: string;
   /** Abbreviation in the margin, e.g. "DİN". */
-  short: z.string(),
-  institutionName: Texts,
-  answeredAt: z.date().nullable(),
+  short: string;
+  institutionName: InLanguages;
+  answeredAt: Date | null;
   /** When it was last asked, whatever came of it; null when it never was. */
-  askedAt: z.date().nullable(),
-});
-export type SourceView = z.output<typeof SourceView>;
+  askedAt: Date | null;
+}
+
+/** Checked but not copied: it is the same at every fact of a register. */
+export const SourceView = z.custom<SourceView>(
+  (value) =>
+    isObject(value) &&
+    typeof value.register === "string" &&
+    typeof value.institution === "string" &&
+    typeof value.short === "string" &&
+    isTexts(value.registerName) &&
+    isTexts(value.institutionName) &&
+    isMomentOrNull(value.answeredAt) &&
+    isMomentOrNull(value.askedAt),
+);
+
+function isMomentOrNull(value: unknown): boolean {
+  return value === null || value instanceof Date;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
 
 export const FactView = z.object({
   key: z.string(),

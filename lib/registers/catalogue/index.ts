@@ -34,6 +34,8 @@ export const REGISTERS: readonly Register[] = [
   militaryService,
 ];
 
+const BY_CODE = new Map(REGISTERS.map((register) => [register.code, register]));
+
 export function findRegister(code: string): Register | undefined {
-  return REGISTERS.find((register) => register.code === code);
+  return BY_CODE.get(code);
 }

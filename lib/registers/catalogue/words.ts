@@ -28,7 +28,13 @@ const regions = Object.fromEntries(
   LOCALES.map((locale) => [locale, new Intl.DisplayNames([locale], { type: "region" })]),
 ) as Record<Locale, Intl.DisplayNames>;
 
+const countries = new Map<string, Texts>();
+
 /** A country by its ISO 3166 alpha-2 code; a code nobody knows stands for itself. */
 export function countryName(alpha2: string): Texts {
-  return inEach((locale) => regions[locale].of(alpha2) ?? alpha2);
+  const known = countries.get(alpha2);
+  if (known) return known;
+  const name = inEach((locale) => regions[locale].of(alpha2) ?? alpha2);
+  countries.set(alpha2, name); // two letters: there are no more than 676
+  return name;
 }
