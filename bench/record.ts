@@ -53,8 +53,7 @@ try {
   const bare = await startBare(ownerUrl);
   const record = `${running.settings.portalUrl}/az/record`;
 
-  // A portal in use has used a model of Prisma, whose connection is handed over by an AsyncLocalStorage: from
-  // then on every promise of every page carries it.
+  // A portal in use has used a model of Prisma, which would show in every page if something of it stayed on.
   const account = await fetch(`${running.settings.portalUrl}/az/account`, { headers: { cookie } });
   if (!(await account.text()).includes("Sevinc")) throw new Error("the account did not open");
 

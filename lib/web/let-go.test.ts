@@ -9,29 +9,32 @@ const collect = runInNewContext("gc") as () => void;
 const requests = new AsyncLocalStorage<object>();
 
 /** Ends a page as React does; tells of the page that was made in the same moment. */
-async function endOnePage(controller: AbortController): Promise<WeakRef<object>> {
+async function endOnePage(controller: AbortController, message: string): Promise<WeakRef<object>> {
   const other = new WeakRef<object>({ page: "made beside it" });
   await new Promise<void>((done) => {
-    requests.run({}, () => setImmediate(() => controller.abort(new Error("all went well"))));
+    requests.run({}, () => setImmediate(() => controller.abort(new Error(message))));
     requests.run(other.deref() ?? {}, () => setImmediate(done));
   });
   return other;
 }
 
 /** What a signal that is still held holds on to, after a pause in which everything else is given up. */
-async function stillHeld(): Promise<boolean> {
+async function stillHeld(message: string): Promise<boolean> {
   const controller = new AbortController();
-  const other = await endOnePage(controller);
+  const other = await endOnePage(controller, message);
   await new Promise((soon) => setTimeout(soon, 20));
   collect();
   expect(controller.signal.aborted).toBe(true);
   return other.deref() !== undefined;
 }
 
-test("a page that is over is let go of, whoever holds one made beside it", async () => {
+test.each([
+  "This render completed successfully. All cacheSignals are now aborted to allow clean up.",
+  "The connection was lost.",
+])("a page that is over is let go of, whoever holds one made beside it: %s", async (message) => {
   letGoOfFinishedRequests();
   letGoOfFinishedRequests();
-  expect(await stillHeld()).toBe(false);
+  expect(await stillHeld(message)).toBe(false);
 });
 
 test("what is aborted with is told as it is", () => {

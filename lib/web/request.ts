@@ -8,39 +8,44 @@ import type { Channel, Context } from "@/lib/kernel/context";
 import { isAppError } from "@/lib/kernel/errors";
 import type { Locale } from "@/lib/kernel/texts";
 import { portal } from "./portal";
-import { type Answer, answerTo } from "./status";
+import { answerTo } from "./status";
 
 /*
  * Every page and every action asks for one of these, or calls `takeInHand`, before it does anything that could
  * fail, and has the request in hand from then on.
  */
 
+/** What the edge and the browser say of this request; whoever reads it has the request in hand. */
+async function headInHand(): Promise<Awaited<ReturnType<typeof headers>>> {
+  const head = await headers();
+  const answer = answerTo(head.get("x-request-id") ?? "");
+  if (answer) answer.isInHand = true;
+  return head;
+}
+
 /** Code of ours has read this request and goes on with it. */
 export async function takeInHand(): Promise<void> {
-  const answer = await ownAnswer();
-  if (answer) answer.isInHand = true;
+  await headInHand();
 }
 
 /** This page is answered with 404. Await it before anything of the page is sent: in the page itself. */
 export async function answerNotFound(): Promise<void> {
-  const answer = await ownAnswer();
+  const answer = answerTo((await headers()).get("x-request-id") ?? "");
   if (answer) answer.status = 404;
-}
-
-async function ownAnswer(): Promise<Answer | undefined> {
-  return answerTo((await headers()).get("x-request-id") ?? "");
 }
 
 /** Number that joins the log, the ledger and the error page of this request; set by the server. */
 export async function requestId(): Promise<string> {
-  await takeInHand();
-  return (await headers()).get("x-request-id") ?? crypto.randomUUID();
+  return idOf(await headInHand());
+}
+
+function idOf(head: Pick<Headers, "get">): string {
+  return head.get("x-request-id") ?? crypto.randomUUID();
 }
 
 /** Path and query of this request as the browser sees them, for links that keep the page. */
 export async function currentPath(): Promise<string> {
-  await takeInHand();
-  return withoutMark((await headers()).get("x-portal-path") ?? "/");
+  return withoutMark((await headInHand()).get("x-portal-path") ?? "/");
 }
 
 /** Next marks the addresses of requests its own script makes; no link of ours carries the mark on. */
@@ -71,8 +76,9 @@ async function sessionOf(options: { activity: boolean }): Promise<LiveSession | 
 
 async function doors(channel: Channel): Promise<Omit<Context, "actor">> {
   const { db, ledger, clock } = portal();
-  const network = (await headers()).get("x-client-address") ?? undefined;
-  return { db, ledger, clock, channel, network, requestId: await requestId() };
+  const head = await headInHand();
+  const network = head.get("x-client-address") ?? undefined;
+  return { db, ledger, clock, channel, network, requestId: idOf(head) };
 }
 
 /** For an address of the API that anybody may ask, signed in or not. */

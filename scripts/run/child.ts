@@ -17,7 +17,8 @@ export function startChild(
   }: Pick<SpawnOptions, "signal"> & { nodeFlags?: readonly string[] } = {},
 ): ChildProcess {
   const typescript = program.endsWith(".ts")
-    ? ["--conditions=react-server", "--import", "tsx"]
+    ? // Only modules: with `tsx` whole, every `require` that Next does while it makes a page goes through it.
+      ["--conditions=react-server", "--import", "tsx/esm"]
     : [];
   const wrapper = path.join(root, "scripts/run/end-with-parent.mjs");
   return spawn(process.execPath, [...nodeFlags, ...typescript, wrapper, program, ...args], {
