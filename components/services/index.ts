@@ -1,5 +1,6 @@
 /** SERVICES on the screen: the catalogue, a passport as anyone reads it, and what a rule found. */
 export { Findings } from "./assessment";
+export { Needs } from "./needs";
 export { PassportSheets, termText } from "./passport-sheets";
 export { ServiceList } from "./service-list";
 export {

@@ -1,14 +1,14 @@
 import { actWords, Cited } from "@/components/law";
-import { Fact, FactList, Item, Items, Sheet, StateWord } from "@/components/ui";
+import { Fact, FactList, Sheet, StateWord } from "@/components/ui";
 import { INSTITUTIONS } from "@/lib/access/institutions";
 import { formatAmount, say, translator } from "@/lib/i18n";
 import type { IsoDate } from "@/lib/kernel/date";
 import { toQepik } from "@/lib/kernel/money";
 import type { Locale } from "@/lib/kernel/texts";
 import { cite } from "@/lib/law/assessment";
-import { findRegister } from "@/lib/registers/catalogue";
 import type { Passport } from "@/lib/services";
 import type { Term } from "@/lib/services/passport";
+import { Needs } from "./needs";
 
 /** "10 təqvim günü"; null where the law held does not say it for that day. */
 export function termText(locale: Locale, { days, counted }: Term, day: IsoDate): string | null {
@@ -144,24 +144,7 @@ function Looked({ locale, passport }: { locale: Locale; passport: Passport }) {
         <p className="pad">{t("nothingLooked")}</p>
       ) : (
         <>
-          <Items>
-            {needs.map(({ register, what, why }) => {
-              const found = findRegister(register);
-              return (
-                <Item
-                  key={`${register} ${what.az}`}
-                  title={say(what, locale)}
-                  note={
-                    <>
-                      {say(why, locale)}
-                      <br />
-                      {found && INSTITUTIONS[found.institution].name[locale]}
-                    </>
-                  }
-                />
-              );
-            })}
-          </Items>
+          <Needs locale={locale} needs={needs} />
           <p className="pad src">{t("lookedMore")}</p>
         </>
       )}

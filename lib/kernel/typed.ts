@@ -28,6 +28,14 @@ export function dayIn(text: string): IsoDate | null {
   return isIsoDate(iso) ? iso : null;
 }
 
+/** A month, counted from the year 0 with January 0: "03.2019", "3/2019", "2019-03". Null for no such month. */
+export function monthIn(text: string): number | null {
+  const iso = text.replace(/^(\d{1,2})[./ -](\d{4})$/, "$2-$1");
+  const [, year, month] = /^(\d{4})-(\d{1,2})$/.exec(iso) ?? [];
+  const number = Number(month);
+  return number >= 1 && number <= 12 ? Number(year) * 12 + number - 1 : null;
+}
+
 /** A whole number without a sign, at most six figures long. */
 export function wholeIn(text: string): number | null {
   return /^\d{1,6}$/.test(text) ? Number(text) : null;

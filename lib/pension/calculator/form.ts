@@ -1,4 +1,5 @@
-import { addMonths, type IsoDate, isIsoDate } from "@/lib/kernel/date";
+import { addMonths, type IsoDate } from "@/lib/kernel/date";
+import { amountIn, dayIn } from "@/lib/kernel/typed";
 import { minimumWage } from "@/lib/law";
 import { count, type Figure, money } from "@/lib/law/assessment";
 import type { Sex } from "../facts";
@@ -177,38 +178,4 @@ export function readAmount<Field extends string>(
 /** An amount that looks like a wage, for "such as 400,00". */
 function exampleWage(): number {
   return minimumWage.history[0]?.value ?? 0;
-}
-
-const GROUPED = /^\d{1,3}(?:[ .,\u00a0\u202f']\d{3})+(?:[.,]\d{1,2})?$/;
-const PLAIN = /^\d{1,9}(?:[.,]\d{1,2})?$/;
-
-/**
- * Manats as people write them: "1250", "1.250,50", "1 250,50 ₼", "1,250.50". A mark before exactly three
- * figures groups them. Null for anything else.
- */
-export function amountIn(text: string): number | null {
-  const bare = text
-    .replace(/(₼|AZN|manat)\s*$/i, "")
-    .replace(/^(AZN|₼)\s*/i, "")
-    .trim();
-  if (!GROUPED.test(bare) && !PLAIN.test(bare)) return null;
-  const part = /[.,](\d{1,2})$/.exec(bare);
-  const manats = bare.slice(0, part?.index).replace(/\D/g, "");
-  return Number(manats) * 100 + Number((part?.[1] ?? "").padEnd(2, "0"));
-}
-
-/** A day as people write it: "14.03.1964", "14/3/1964", or as a date field sends it. Null for no such day. */
-export function dayIn(text: string): IsoDate | null {
-  const written = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})$/.exec(text);
-  const parts = written?.slice(1).map((part) => part.padStart(2, "0"));
-  const iso = parts?.toReversed().join("-") ?? text;
-  return isIsoDate(iso) ? iso : null;
-}
-
-/** A month as people write it: "03.2019", "3/2019", "2019-03". Null for no such month. */
-export function monthIn(text: string): number | null {
-  const iso = text.replace(/^(\d{1,2})[./ -](\d{4})$/, "$2-$1");
-  const [, year, month] = /^(\d{4})-(\d{1,2})$/.exec(iso) ?? [];
-  const number = Number(month);
-  return number >= 1 && number <= 12 ? Number(year) * 12 + number - 1 : null;
 }

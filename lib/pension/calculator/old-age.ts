@@ -1,10 +1,11 @@
 import type { IsoDate } from "@/lib/kernel/date";
+import { monthIn } from "@/lib/kernel/typed";
 import type { PensionFacts, Sector } from "../facts";
 import { MOST_CAREER_YEARS, MOST_TYPED_WAGE_QEPIK } from "../limits";
 import { monthNumber, monthOfDay, monthText } from "../months";
 import { PLAN_LIMITS, type Plan, type Projection, project } from "../scenario";
 import type { OldAgeField, PERSON_FIELDS, PLAN_FIELDS, Typed } from "./fields";
-import { Form, monthIn, type Reading, readAmount, readBirthDay, readSex, readWhole } from "./form";
+import { Form, type Reading, readAmount, readBirthDay, readSex, readWhole } from "./form";
 import { ownAccountOf, readPast } from "./past";
 
 /** OLD AGE: what somebody types about themselves and about what is to come. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/kernel/date";
+import { monthIn } from "@/lib/kernel/typed";
 import { onDay } from "@/lib/law/assessment";
 import { contributionsOn } from "../contributions";
 import type { Account } from "../facts";
@@ -12,7 +13,7 @@ import {
   monthText,
 } from "../months";
 import type { PastField } from "./fields";
-import { type Form, monthIn, readAmount, readWhole, WORKING_AGE_YEARS } from "./form";
+import { type Form, readAmount, readWhole, WORKING_AGE_YEARS } from "./form";
 
 /**
  * WORK SO FAR, as somebody remembers it: time before 2006, and since then a first month, an average pay and

@@ -1,4 +1,5 @@
 import { addMonths, type IsoDate } from "@/lib/kernel/date";
+import { dayIn } from "@/lib/kernel/typed";
 import { count, onDay } from "@/lib/law/assessment";
 import { amountsOf } from "../account";
 import type { Account, DisabilityFacts, Unknown } from "../facts";
@@ -25,7 +26,6 @@ import {
   YES,
 } from "./fields";
 import {
-  dayIn,
   Form,
   isOlderThan,
   type Reading,

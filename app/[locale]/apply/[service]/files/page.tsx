@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ToErrors } from "@/components/form/to-errors";
-import { Button, ButtonLink, ErrorSummary, Icon, Item, Items, Sheet } from "@/components/ui";
+import { Button, ButtonLink, ErrorSummary, Field, Item, Items, Sheet } from "@/components/ui";
 import { FILE_LIMITS } from "@/lib/cases";
 import { say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
@@ -132,32 +132,17 @@ function Slot({
       <form action={attachAction} className="pad stack">
         <Hidden application={application} />
         <input type="hidden" name="slot" value={name} />
-        <div className={error ? "field has-error" : "field"}>
-          <label htmlFor={name}>{t("choose")}</label>
-          {hint && (
-            <p className="hint" id={`${name}-hint`}>
-              {hint}
-            </p>
+        <Field locale={locale} id={name} label={t("choose")} hint={hint} error={error}>
+          {(control) => (
+            <input
+              {...control}
+              name="file"
+              type="file"
+              accept="application/pdf,image/jpeg,image/png"
+              className="input"
+            />
           )}
-          {error && (
-            <p className="wrong" id={`${name}-error`}>
-              <Icon name="alert" />
-              <span>
-                <span className="sr-only">{translator(locale, "ui")("errorLabel")} </span>
-                {error}
-              </span>
-            </p>
-          )}
-          <input
-            id={name}
-            name="file"
-            type="file"
-            accept="application/pdf,image/jpeg,image/png"
-            className="input"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? `${name}-error` : hint ? `${name}-hint` : undefined}
-          />
-        </div>
+        </Field>
         <Button kind="outline" inline>
           {t("upload")}
         </Button>

@@ -1,25 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { askedState, isWaiting, STATE_OF_ASKED } from "@/components/cases";
-import { toldText } from "@/components/services";
-import {
-  BackLink,
-  Button,
-  Fact,
-  FactList,
-  Item,
-  Items,
-  Notice,
-  Sheet,
-  StateWord,
-} from "@/components/ui";
-import { INSTITUTIONS } from "@/lib/access/institutions";
+import { Needs, toldText } from "@/components/services";
+import { BackLink, Button, Fact, FactList, Notice, Sheet, StateWord } from "@/components/ui";
 import { type AskedView, viewAsked } from "@/lib/cases";
 import { formatDay, localePath, say, translator } from "@/lib/i18n";
 import { dayInBaku } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import { viewPerson } from "@/lib/record";
-import { findRegister } from "@/lib/registers/catalogue";
 import { findPassport } from "@/lib/services";
 import type { Parties } from "@/lib/services/passport";
 import { shown } from "@/lib/web";
@@ -125,24 +113,7 @@ function Terms({
         </div>
       </Sheet>
       <Sheet title={t("looked")}>
-        <Items>
-          {needs.map(({ register, what, why }) => {
-            const found = findRegister(register);
-            return (
-              <Item
-                key={`${register} ${what.az}`}
-                title={say(what, locale)}
-                note={
-                  <>
-                    {say(why, locale)}
-                    <br />
-                    {found && INSTITUTIONS[found.institution].name[locale]}
-                  </>
-                }
-              />
-            );
-          })}
-        </Items>
+        <Needs locale={locale} needs={needs} />
       </Sheet>
       <Sheet title={t("sees")}>
         <p className="pad">{say(words.sees, locale)}</p>
