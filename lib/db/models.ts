@@ -53,6 +53,7 @@ export function modelsOn(
                 string,
                 Record<string | symbol, (...args: unknown[]) => Promise<unknown>>
               >;
+              refuseIfOver();
               return transaction[name]?.[method]?.(...given);
             },
         },
