@@ -1,3 +1,6 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { v7 as uuid } from "uuid";
 import { afterAll, inject } from "vitest";
@@ -43,17 +46,33 @@ afterAll(async () => {
 export const ledger = openLedger(PSEUDONYM_KEY);
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+/** More than there are files; each has ten thousand FINs of its own. */
+const MOST_FILES = 128;
+const file = numberOfFile();
 let people = 0;
-const run = Math.floor(Math.random() * ALPHABET.length ** 2);
 
-/** A FIN nobody has used in this run: TST and four signs. */
+/** Which file of this run of the tests this is: a folder in the run's own, of which there can be only one. */
+function numberOfFile(): number {
+  for (let number = 0; number < MOST_FILES; number++) {
+    try {
+      mkdirSync(path.join(tmpdir(), `fins-${number}`));
+      return number;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+  throw new Error(`more than ${MOST_FILES} files of tests`);
+}
+
+/** A FIN nobody has used in this run, and never TST0000, which nobody has: TST and four signs. */
 export function aFin(): string {
-  let number = run * ALPHABET.length ** 2 + people++;
+  let number = ++people * MOST_FILES + file;
   let signs = "";
   for (let place = 0; place < 4; place++) {
     signs += ALPHABET[number % ALPHABET.length];
     number = Math.floor(number / ALPHABET.length);
   }
+  if (number > 0) throw new Error("no FINs left for this file of tests");
   return `TST${signs}`;
 }
 
