@@ -34,15 +34,15 @@ export function AnswerList({
   passport,
   facts,
   answers,
-  asked,
+  asked = Object.keys(passport.form.questions).filter((name) => name in answers),
   changeAt,
 }: {
   locale: Locale;
   passport: Passport;
   facts: unknown;
   answers: Answers;
-  /** Names of the questions, in their order. */
-  asked: readonly string[];
+  /** Names of the questions, in their order; where none are named, those that were answered. */
+  asked?: readonly string[];
   /** Address of a question's screen; absent where nothing can be changed any more. */
   changeAt?: (name: string) => string;
 }) {

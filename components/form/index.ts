@@ -2,3 +2,4 @@
 export { AnswerList, answerText } from "./answers";
 export { KnownSheet, Silences } from "./known";
 export { QuestionField, typedOf, wrongText } from "./question";
+export { SentFiles } from "./sent-files";

@@ -1,4 +1,4 @@
-import { formatDay, formatMoment, localePath, translator } from "@/lib/i18n";
+import { formatDay, formatMoment, inKilobytes, localePath, translator } from "@/lib/i18n";
 import { dayInBaku, toIsoDate } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import type { ReferenceView } from "@/lib/references/schema";
@@ -14,7 +14,7 @@ export function ReferenceStanding({ locale, view }: { locale: Locale; view: Refe
   const { state, validUntil, revokedAt, supersededAt } = view;
   const since = { revoked: revokedAt, superseded: supersededAt, valid: null, expired: null }[state];
   const day = formatDay(since ? dayInBaku(since) : toIsoDate(validUntil));
-  const kilobytes = Math.max(1, Math.round(view.sizeBytes / 1024));
+  const kilobytes = inKilobytes(view.sizeBytes);
   const at = localePath(locale, `/references/${view.id}`);
   return (
     <section className="sheet pad stack" aria-label={stateText(locale, view)}>

@@ -21,6 +21,7 @@ import {
   formatThousandths,
   formatTime,
   initials,
+  inKilobytes,
   withSuffix,
 } from "./format";
 
@@ -254,4 +255,14 @@ describe("amounts added and taken away, periods of the law", () => {
   ] as const)("%s: %d hundredths of a month are %s", (locale, hundredths, expected) => {
     expect(formatPeriod(locale, hundredths)).toBe(typed(expected));
   });
+});
+
+test.each([
+  [0, 1],
+  [1, 1],
+  [1_535, 1],
+  [1_536, 2],
+  [10 * 1024 * 1024, 10_240],
+])("a file of %i bytes is said to have %i KB", (bytes, kilobytes) => {
+  expect(inKilobytes(bytes)).toBe(kilobytes);
 });

@@ -67,6 +67,11 @@ export function formatCount(locale: Locale, count: number): string {
   return count <= -1 ? `${MINUS}${digits}` : digits;
 }
 
+/** The size of a file as a page says it: whole kilobytes, and one for a file that is smaller. */
+export function inKilobytes(bytes: number): number {
+  return Math.max(1, Math.round(bytes / 1024));
+}
+
 /**
  * An amount in its parts, for the one large figure of a page: the sign of the currency is set
  * smaller. `before` and `after` are empty where the language writes nothing there.

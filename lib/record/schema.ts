@@ -40,7 +40,7 @@ export const SourceView = z.custom<SourceView>(
 );
 
 function isMomentOrNull(value: unknown): boolean {
-  return value === null || value instanceof Date;
+  return value === null || (value instanceof Date && !Number.isNaN(value.getTime()));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -12,8 +12,8 @@ import {
   Where,
 } from "@/components/cases";
 import { CaseWatch } from "@/components/cases/case-watch";
-import { AnswerList } from "@/components/form";
-import { BackLink, Button, GoLink, Item, Items, Notice, Sheet, StateWord } from "@/components/ui";
+import { AnswerList, SentFiles } from "@/components/form";
+import { BackLink, Button, GoLink, Notice, Sheet, StateWord } from "@/components/ui";
 import { INSTITUTIONS } from "@/lib/access/institutions";
 import { appealUntil, type CaseView, viewCase } from "@/lib/cases";
 import { formatDay, localePath, say, translator } from "@/lib/i18n";
@@ -99,20 +99,9 @@ export default async function CasePage({ params, searchParams }: Props) {
               passport={passport}
               facts={view.facts}
               answers={view.answers}
-              asked={Object.keys(passport.form.questions).filter((name) => name in view.answers)}
             />
             {view.files.length > 0 && (
-              <Items>
-                {view.files.map(({ id, fileName, size }) => (
-                  <Item
-                    key={id}
-                    title={<a href={`/api/cases/${caseId}/files/${id}`}>{fileName}</a>}
-                    note={translator(locale, "form")("size", {
-                      kilobytes: Math.max(1, Math.round(size / 1024)),
-                    })}
-                  />
-                ))}
-              </Items>
+              <SentFiles locale={locale} files={view.files} under={`/api/cases/${caseId}/files`} />
             )}
           </Sheet>
           <Appeal locale={locale} view={view} passport={passport} today={today} />

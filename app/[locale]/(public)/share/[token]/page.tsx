@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { STATE_MARK, stateText } from "@/components/references";
 import { Button, Code, Fact, FactList, GoLink, StateWord } from "@/components/ui";
-import { formatDay, formatMoment, localePath, translator } from "@/lib/i18n";
+import { formatDay, formatMoment, inKilobytes, localePath, translator } from "@/lib/i18n";
 import { dayInBaku } from "@/lib/kernel/date";
 import type { Locale } from "@/lib/kernel/texts";
 import { type OpenView, openShare } from "@/lib/references";
@@ -44,7 +44,7 @@ function Open({
 }) {
   const t = translator(locale, "references");
   const { title, number, institution, issuedAt, state, expiresAt, sizeBytes, openingsLeft } = view;
-  const kilobytes = Math.max(1, Math.round(sizeBytes / 1024));
+  const kilobytes = inKilobytes(sizeBytes);
   return (
     <div className="wrap">
       <title>{titled(t("opened.title"), locale)}</title>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ToErrors } from "@/components/form/to-errors";
 import { Button, ButtonLink, ErrorSummary, Field, Item, Items, Sheet } from "@/components/ui";
 import { FILE_LIMITS } from "@/lib/cases";
-import { say, translator } from "@/lib/i18n";
+import { inKilobytes, say, translator } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/texts";
 import { readForm } from "@/lib/services";
 import { localeOf } from "../../../request";
@@ -114,7 +114,7 @@ function Slot({
             <Item
               key={id}
               title={fileName}
-              note={t("size", { kilobytes: Math.max(1, Math.round(size / 1024)) })}
+              note={t("size", { kilobytes: inKilobytes(size) })}
               action={
                 <form action={detachAction}>
                   <Hidden application={application} />

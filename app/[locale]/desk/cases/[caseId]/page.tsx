@@ -17,8 +17,8 @@ import {
 import { QueueAside } from "@/components/desk/cases/queue";
 import { DeskCaseWatch } from "@/components/desk/cases/watch";
 import { watchedInWords } from "@/components/desk/cases/words";
-import { AnswerList } from "@/components/form";
-import { BackLink, Code, Item, Items, Sheet } from "@/components/ui";
+import { AnswerList, SentFiles } from "@/components/form";
+import { BackLink, Code, Sheet } from "@/components/ui";
 import { type DeskCaseView, viewQueue, watchCaseAtDesk } from "@/lib/cases";
 import { actsFor, deskCases } from "@/lib/desk";
 import { localePath, say, translator } from "@/lib/i18n";
@@ -167,28 +167,16 @@ function Answers({ locale, view, passport }: Part) {
   const t = translator(locale, "deskCases");
   return (
     <Sheet title={t("answers")}>
-      <AnswerList
-        locale={locale}
-        passport={passport}
-        facts={view.facts}
-        answers={view.answers}
-        asked={Object.keys(passport.form.questions).filter((name) => name in view.answers)}
-      />
+      <AnswerList locale={locale} passport={passport} facts={view.facts} answers={view.answers} />
       {view.files.length > 0 && (
         <div className="border-t border-line">
           <h3 className="pad">{t("files")}</h3>
           <p className="pad src pt-0">{t("filesNote")}</p>
-          <Items>
-            {view.files.map(({ id, fileName, size }) => (
-              <Item
-                key={id}
-                title={<a href={`/api/desk/cases/${view.caseId}/files/${id}`}>{fileName}</a>}
-                note={translator(locale, "form")("size", {
-                  kilobytes: Math.max(1, Math.round(size / 1024)),
-                })}
-              />
-            ))}
-          </Items>
+          <SentFiles
+            locale={locale}
+            files={view.files}
+            under={`/api/desk/cases/${view.caseId}/files`}
+          />
         </div>
       )}
     </Sheet>
