@@ -1,9 +1,10 @@
 import "server-only";
-import { randomFillSync } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "./client-address";
+import { ofOneRequest } from "./of-one-request";
 import { preferredLocale } from "./preferred-locale";
 import { refusalPage } from "./refusal-page";
+import { type SecuritySettings, setSecurityHeaders } from "./security-headers";
 import { answerTo } from "./status";
 
 /**
@@ -42,14 +43,9 @@ export const LIMITS = {
 /** `/?state=signed-out`: the provider sends a person back who has signed out there as well. */
 export const SIGNED_OUT = "signed-out";
 
-export interface EdgeSettings {
-  portalUrl: string;
-  /** Where forms may lead besides the portal: signing in goes on at the identity provider. */
-  formTargets: () => readonly string[];
+export interface EdgeSettings extends SecuritySettings {
   /** How many proxies of ours stand before the portal; their word on the client's address is taken. */
   trustedProxies: number;
-  /** Next's development server evaluates text as code and opens a socket. */
-  development: boolean;
 }
 
 /** Said by the edge alone, or by nobody: whatever a client says under these names is dropped. */
@@ -71,9 +67,6 @@ const OWN_HEADERS = [
 
 const METHODS = ["GET", "HEAD", "POST"];
 
-const REQUEST_ID_BYTES = 12;
-const NONCE_BYTES = 16;
-
 let inFlight = 0;
 
 /**
@@ -85,8 +78,7 @@ export function passEdge(
   res: ServerResponse,
   settings: EdgeSettings,
 ): boolean {
-  const random = freshRandom(REQUEST_ID_BYTES + NONCE_BYTES);
-  const requestId = requestIdOf(random.subarray(0, REQUEST_ID_BYTES));
+  const { requestId, nonce } = ofOneRequest();
   const address = clientAddress(req, settings.trustedProxies);
   for (const name of OWN_HEADERS) if (name in req.headers) delete req.headers[name];
   req.headers["x-request-id"] = requestId;
@@ -96,7 +88,6 @@ export function passEdge(
   req.headers.host = host;
   req.headers["x-forwarded-proto"] = protocol;
   res.setHeader("x-request-id", requestId);
-  const nonce = random.subarray(REQUEST_ID_BYTES).toString("base64");
   setSecurityHeaders(req, res, nonce, settings);
 
   const url = req.url ?? "/";
@@ -386,68 +377,4 @@ function answerOf(req: IncomingMessage, status: number) {
     "content-length": Buffer.byteLength(body),
   };
   return { headers, body };
-}
-
-/**
- * Content-Security-Policy with a nonce of this request: Next takes the nonce from the request's own
- * header. `strict-dynamic` lets its loader fetch the chunks it names and nothing else.
- */
-function setSecurityHeaders(
-  req: IncomingMessage,
-  res: ServerResponse,
-  nonce: string,
-  { portalUrl, formTargets, development }: EdgeSettings,
-): void {
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self'",
-    "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
-    "manifest-src 'self'",
-    `form-action ${["'self'", ...formTargets()].join(" ")}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-  req.headers["content-security-policy"] = policy;
-  res.setHeader("content-security-policy", policy);
-  res.setHeader("x-content-type-options", "nosniff");
-  res.setHeader("referrer-policy", "same-origin");
-  res.setHeader("cross-origin-opener-policy", "same-origin");
-  res.setHeader("cross-origin-resource-policy", "same-origin");
-  res.setHeader("x-frame-options", "DENY");
-  res.setHeader(
-    "permissions-policy",
-    "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  );
-  if (portalUrl.startsWith("https://")) {
-    res.setHeader("strict-transport-security", "max-age=63072000; includeSubDomains");
-  }
-}
-
-const pool = Buffer.alloc(4_096);
-let used = pool.length;
-
-/** Random bytes. The system is asked for many at a time, which costs more than they do; none is given out twice. */
-function freshRandom(bytes: number): Buffer {
-  if (used + bytes > pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += bytes;
-  return pool.subarray(used - bytes, used);
-}
-
-/** Said to 142 over the telephone: capitals and digits that are not mistaken for one another. */
-const SPOKEN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-/** Twelve signs in three groups, sixty bits: "K7Q2-9FXM-3TRB". */
-function requestIdOf(random: Uint8Array): string {
-  let signs = "";
-  for (let at = 0; at < REQUEST_ID_BYTES; at++) {
-    if (at === 4 || at === 8) signs += "-";
-    signs += SPOKEN[(random[at] ?? 0) % SPOKEN.length];
-  }
-  return signs;
 }
