@@ -84,7 +84,7 @@ function CompactFacts({ locale, facts }: { locale: Locale; facts: readonly FactV
           key={`${fact.source.register} ${fact.key}`}
           label={fact.label[locale]}
           note={
-            <>
+            <span>
               <span className="sr-only">{source} </span>
               {[...new Set([fact.source, ...fact.agreeing].map(({ short }) => short))].join(", ")}
               {fact.source.answeredAt && (
@@ -93,7 +93,7 @@ function CompactFacts({ locale, facts }: { locale: Locale; facts: readonly FactV
                   <Day on={dayInBaku(fact.source.answeredAt)} />
                 </>
               )}
-            </>
+            </span>
           }
         >
           <FactValues locale={locale} values={fact.values} />
